@@ -1,0 +1,146 @@
+import { formatAddress } from "localized-address-format";
+import { z } from "zod";
+import { asField } from "../fieldProblem.ts";
+import { idOf, IdempotencyKey } from "../ids.ts";
+import { line, optionalLine, requiredLine } from "../text.ts";
+import { addressRules, isCountry, isPostalCode } from "./addressRules.ts";
+import { e164, Phone } from "./phone.ts";
+
+/** At most this many addresses belong to one customer (`domain` 1). */
+export const mostAddresses = 50;
+
+const fields = {
+  label: line(60),
+  firstName: line(100),
+  lastName: line(100),
+  company: optionalLine(120),
+  line1: requiredLine(200),
+  line2: optionalLine(200),
+  city: line(120),
+  province: optionalLine(120),
+  postalCode: line(20),
+  countryCode: z.string().length(2).toUpperCase().refine(isCountry, asField("field.country")),
+  phone: Phone,
+};
+
+type Parts = z.output<z.ZodObject<typeof fields>>;
+
+/** What the country asks of an address (`domain` 1): required parts and the postal code's pattern. */
+function checkCountry(address: Parts, context: z.RefinementCtx): void {
+  const rules = addressRules(address.countryCode).fields;
+  for (const name of ["city", "province", "postalCode"] as const) {
+    const value = address[name];
+    if (rules[name].required && (value === null || value === "")) {
+      context.addIssue({ code: "custom", path: [name], ...asField("field.required") });
+    }
+  }
+  if (address.postalCode !== "" && !isPostalCode(address.postalCode, address.countryCode)) {
+    context.addIssue({ code: "custom", path: ["postalCode"], ...asField("field.postal_code") });
+  }
+}
+
+/** The parts of an address as a caller gives them. */
+export const AddressParts = z.strictObject(fields);
+const defaults = { isDefaultShipping: z.boolean().optional(), isDefaultBilling: z.boolean().optional() };
+const optional = {
+  label: fields.label.default(""),
+  firstName: fields.firstName.default(""),
+  lastName: fields.lastName.default(""),
+  company: fields.company.default(null),
+  line2: fields.line2.default(null),
+  city: fields.city.default(""),
+  province: fields.province.default(null),
+  postalCode: fields.postalCode.default(""),
+  phone: fields.phone.default(null),
+};
+
+/** A shopper's new address. */
+export const CreateAddress = z
+  .strictObject({ ...fields, ...optional, ...defaults, idempotencyKey: IdempotencyKey.optional() })
+  .superRefine(checkCountry);
+export type CreateAddress = z.output<typeof CreateAddress>;
+
+/** A shopper's changed address: the whole of its parts, so that the country's rules can be asked of all together. */
+export const UpdateAddress = z
+  .strictObject({ ...fields, ...optional, id: idOf("address"), version: z.int().min(1) })
+  .superRefine(checkCountry);
+export type UpdateAddress = z.output<typeof UpdateAddress>;
+
+export const AddressId = z.strictObject({ id: idOf("address") });
+export const SetDefaultAddress = z.strictObject({ id: idOf("address"), use: z.enum(["shipping", "billing"]) });
+export type SetDefaultAddress = z.output<typeof SetDefaultAddress>;
+
+// The same at the admin door, where the customer is named beside the address.
+const ofCustomer = { customerId: idOf("customer") };
+export const ListCustomerAddresses = z.strictObject(ofCustomer);
+export const CreateCustomerAddress = z
+  .strictObject({ ...fields, ...optional, ...defaults, ...ofCustomer, idempotencyKey: IdempotencyKey.optional() })
+  .superRefine(checkCountry);
+export type CreateCustomerAddress = z.output<typeof CreateCustomerAddress>;
+export const UpdateCustomerAddress = z
+  .strictObject({ ...fields, ...optional, ...ofCustomer, id: idOf("address"), version: z.int().min(1) })
+  .superRefine(checkCountry);
+export type UpdateCustomerAddress = z.output<typeof UpdateCustomerAddress>;
+export const CustomerAddressId = z.strictObject({ ...ofCustomer, id: idOf("address") });
+export const SetCustomerDefaultAddress = z.strictObject({ ...ofCustomer, ...SetDefaultAddress.shape });
+export type SetCustomerDefaultAddress = z.output<typeof SetCustomerDefaultAddress>;
+
+/** An address as both doors answer it. */
+export const Address = z.object({
+  id: z.string(),
+  label: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  company: z.string().nullable(),
+  line1: z.string(),
+  line2: z.string().nullable(),
+  city: z.string(),
+  province: z.string().nullable(),
+  postalCode: z.string(),
+  countryCode: z.string(),
+  phone: z.string().nullable(),
+  isDefaultShipping: z.boolean(),
+  isDefaultBilling: z.boolean(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+  version: z.int(),
+});
+export type Address = z.infer<typeof Address>;
+
+/** The key by which two addresses are the same one: all parts but the label, trimmed and case-folded (`domain` 1). */
+export function addressKey(address: Omit<Parts, "label">): string {
+  const { firstName, lastName, company, line1, line2, city, province, postalCode, countryCode, phone } = address;
+  return [firstName, lastName, company, line1, line2, city, province, postalCode, countryCode, phone]
+    .map((part) => (part ?? "").normalize("NFKC").trim().replace(/\s+/gu, " ").toLowerCase())
+    .join("\u001f");
+}
+
+/** The address that inherits a default when its holder goes: the newest other one (`domain` 1). */
+export const heirOf = <A extends { id: string; createdAt: Date }>(addresses: readonly A[], goneId: string): A | null =>
+  addresses
+    .filter((address) => address.id !== goneId)
+    .reduce<A | null>(
+      (newest, address) =>
+        newest === null ||
+        address.createdAt > newest.createdAt ||
+        (address.createdAt.getTime() === newest.createdAt.getTime() && address.id > newest.id)
+          ? address
+          : newest,
+      null,
+    );
+
+/** The address as the post of its country writes it, line by line, without the country's name. */
+export const addressLines = (address: Omit<Parts, "label" | "phone">): string[] =>
+  formatAddress({
+    postalCountry: address.countryCode,
+    name: `${address.firstName} ${address.lastName}`.trim(),
+    addressLines: [address.line1, ...(address.line2 === null ? [] : [address.line2])],
+    locality: address.city,
+    postalCode: address.postalCode,
+    ...(address.company === null ? {} : { organization: address.company }),
+    ...(address.province === null ? {} : { administrativeArea: address.province }),
+  });
+
+/** A phone typed in an address form without a prefix is read as one of the address's country. */
+export const addressPhone = (typed: string, countryCode: string): string => e164(typed, countryCode) ?? typed;
+

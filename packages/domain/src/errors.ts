@@ -1,0 +1,175 @@
+/** What kind of failure a problem is; the server maps each kind to one transport status (`apps/api/src/errors.ts`). */
+export type Kind =
+  | "invalid"
+  | "unauthenticated"
+  | "forbidden"
+  | "not_found"
+  | "conflict"
+  | "rate_limited"
+  | "busy"
+  | "internal";
+
+/** A value a problem may carry to explain itself; never personal data of somebody else. */
+export type ProblemValue = string | number | boolean | null | string[];
+type NoParams = Record<never, never>;
+
+interface Entry<P> {
+  readonly kind: Kind;
+  /** The input field the problem is shown at, when there is one. */
+  readonly field?: string;
+  /** Only a type: the parameters that must be given when the problem is thrown. */
+  readonly params?: P;
+}
+
+const problem = <P extends Record<string, ProblemValue> = NoParams>(kind: Kind, field?: string): Entry<P> =>
+  field === undefined ? { kind } : { kind, field };
+
+/**
+ * Every problem a caller can meet, by code. A new code must be given its text in `packages/ui/src/problemText.ts`, or
+ * that package does not compile.
+ */
+export const problems = {
+  "account.already_signed_in": problem("conflict"),
+  "account.not_signed_in": problem("unauthenticated"),
+  "account.password_proof_needed": problem("forbidden"),
+  "account.sign_in_failed": problem("unauthenticated"),
+  "account.password_wrong": problem("invalid", "currentPassword"),
+  "account.no_email_change": problem("not_found"),
+  "address.not_found": problem("not_found"),
+  "address.changed_meanwhile": problem<{ version: number }>("conflict"),
+  "address.too_many": problem<{ most: number }>("conflict"),
+  "customer.not_found": problem("not_found"),
+  "customer.changed_meanwhile": problem<{ version: number }>("conflict"),
+  "customer.email_taken": problem("conflict", "email"),
+  "customer.has_account": problem<{ status: string }>("conflict"),
+  "customer.no_account": problem<{ status: string }>("conflict"),
+  "customer.no_invitation": problem("conflict"),
+  "customer.no_email": problem("conflict"),
+  "customer.not_active": problem<{ status: string }>("conflict"),
+  "customer.not_disabled": problem<{ status: string }>("conflict"),
+  "customer.erased": problem("conflict"),
+  "customer.email_same": problem("invalid", "email"),
+  "group.not_found": problem("not_found"),
+  "group.changed_meanwhile": problem<{ version: number }>("conflict"),
+  "group.name_taken": problem("conflict", "name"),
+  "group.is_rule": problem("conflict"),
+  "group.in_use": problem<{ priceLists: number; discounts: number }>("conflict"),
+  "group.unknown_customers": problem<{ customerIds: string[] }>("not_found", "customerIds"),
+  "group.removal_not_found": problem("not_found"),
+  "group.undo_too_late": problem("conflict"),
+  "input.invalid": problem("invalid"),
+  "input.unbatchable": problem("invalid"),
+  "link.expired": problem("not_found"),
+  "membership.not_found": problem("not_found"),
+  "membership.until_before_from": problem("invalid", "until"),
+  "note.not_found": problem("not_found"),
+  "note.changed_meanwhile": problem<{ version: number }>("conflict"),
+  "request.key_reused": problem("conflict", "idempotencyKey"),
+  "request.throttled": problem<{ retryAfterSeconds: number }>("rate_limited"),
+  "request.not_allowed": problem<{ permission: string }>("forbidden"),
+  "request.not_found": problem("not_found"),
+  "request.refused": problem("forbidden"),
+  "server.busy": problem("busy"),
+  "server.storage_full": problem("busy"),
+  "server.outcome_unknown": problem("busy"),
+  "server.internal": problem("internal"),
+  "session.not_found": problem("not_found"),
+  "setup.already_done": problem("conflict"),
+  "staff.not_found": problem("not_found"),
+  "staff.changed_meanwhile": problem<{ version: number }>("conflict"),
+  "staff.email_taken": problem("conflict", "email"),
+  "staff.code_needed": problem("unauthenticated", "code"),
+  "staff.code_wrong": problem("invalid", "code"),
+  "staff.last_owner": problem("conflict"),
+  "staff.not_invited": problem("conflict"),
+  "staff.not_active": problem<{ status: string }>("conflict"),
+  "staff.not_disabled": problem<{ status: string }>("conflict"),
+  "staff.beyond_own_rights": problem("forbidden"),
+  "staff.own_row": problem("conflict"),
+  "staff.totp_already_on": problem("conflict"),
+  "staff.totp_not_on": problem("conflict"),
+  "staff.totp_not_started": problem("conflict"),
+  "tag.not_found": problem("not_found"),
+  "tag.changed_meanwhile": problem<{ version: number }>("conflict"),
+  "tag.name_taken": problem("conflict", "name"),
+  "password.too_short": problem<{ least: number }>("invalid", "password"),
+  "password.too_long": problem<{ most: number }>("invalid", "password"),
+  "password.common": problem("invalid", "password"),
+  "password.personal": problem("invalid", "password"),
+} as const satisfies Record<string, Entry<Record<string, ProblemValue>>>;
+
+export type ProblemCode = keyof typeof problems;
+export type ProblemParams<C extends ProblemCode> =
+  (typeof problems)[C] extends Entry<infer P> ? ([P] extends [NoParams] ? ([NoParams] extends [P] ? NoParams : P) : P) : never;
+
+/** What went wrong at one input field, found by validation before any rule was asked. */
+export const fieldProblems = [
+  "field.required",
+  "field.type",
+  "field.too_short",
+  "field.too_long",
+  "field.too_small",
+  "field.too_big",
+  "field.too_few",
+  "field.too_many",
+  "field.choice",
+  "field.format",
+  "field.unknown",
+  "field.characters",
+  "field.email",
+  "field.phone",
+  "field.country",
+  "field.postal_code",
+  "field.date",
+  "field.colour",
+  "field.metadata",
+  "field.duplicate",
+  "field.cursor",
+] as const;
+export type FieldProblemCode = (typeof fieldProblems)[number];
+
+/** A problem shown at one field: either a validation code or a rule's own code (`customer.email_taken` at `email`). */
+export interface FieldProblem {
+  code: FieldProblemCode | ProblemCode;
+  params: Record<string, ProblemValue>;
+}
+
+/** The one shape of a failure on the wire, at `error.data.problem` (`house` 4.7). */
+export interface Problem {
+  code: ProblemCode;
+  params: Record<string, ProblemValue>;
+  /** By field path, dots between the parts: `address.postalCode`, `customerIds.3`. */
+  fields: Record<string, FieldProblem>;
+  requestId: string;
+}
+
+/** The only error thrown on purpose by rules and use cases. `fields` adds fields beyond the catalogue's own. */
+export class DomainError<C extends ProblemCode = ProblemCode> extends Error {
+  readonly code: C;
+  readonly params: ProblemParams<C>;
+  readonly fields: Record<string, FieldProblem>;
+
+  constructor(
+    code: C,
+    ...rest: ProblemParams<C> extends NoParams
+      ? NoParams extends ProblemParams<C>
+        ? [params?: NoParams, fields?: Record<string, FieldProblem>]
+        : [params: ProblemParams<C>, fields?: Record<string, FieldProblem>]
+      : [params: ProblemParams<C>, fields?: Record<string, FieldProblem>]
+  ) {
+    super(code);
+    this.name = "DomainError";
+    const [params, fields] = rest;
+    this.code = code;
+    this.params = (params ?? {}) as ProblemParams<C>;
+    const own = (problems[code] as Entry<unknown>).field;
+    this.fields = {
+      ...(own === undefined ? {} : { [own]: { code, params: this.params as Record<string, ProblemValue> } }),
+      ...fields,
+    };
+  }
+
+  get kind(): Kind {
+    return problems[this.code].kind;
+  }
+}

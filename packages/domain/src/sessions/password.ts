@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { asField } from "../fieldProblem.ts";
+import { DomainError } from "../errors.ts";
+import { foldText } from "../text.ts";
+
+/** The fewest and most code points of a password (PWD-1): a shopper's may be shorter than a staff member's. */
+export const passwordLeast = { shop: 12, staff: 15 } as const;
+export const passwordMost = 256;
+
+/** A password as typed: never trimmed, cut or folded; its length and strength are judged by `checkPassword`. */
+export const PasswordText = z.string().min(1).max(passwordMost * 2, asField("field.too_long", { most: passwordMost }));
+
+/** A password that is only compared, never stored. */
+export const PresentedPassword = PasswordText;
+
+/** A new password with its length judged; the same rule runs in the form and on the server. */
+export const newPassword = (realm: keyof typeof passwordLeast) =>
+  PasswordText.refine((value) => [...value].length >= passwordLeast[realm], asField("field.too_short", { least: passwordLeast[realm] }))
+    .refine((value) => [...value].length <= passwordMost, asField("field.too_long", { most: passwordMost }));
+
+/** What about a person must not be their password, nor most of it. */
+export interface PasswordContext {
+  email: string;
+  names: readonly string[];
+  storeName: string;
+}
+
+const squash = (value: string): string => foldText(value).replaceAll(" ", "");
+
+/**
+ * Refuses a password that is on the list of common ones or that is little more than the person's e-mail, name or the
+ * store's name (PWD-3). Throws `password.too_short`, `.too_long`, `.common` or `.personal`.
+ */
+export function checkPassword(
+  password: string,
+  realm: keyof typeof passwordLeast,
+  context: PasswordContext,
+  isCommon: (lowerCased: string) => boolean,
+): void {
+  const length = [...password].length;
+  if (length < passwordLeast[realm]) throw new DomainError("password.too_short", { least: passwordLeast[realm] });
+  if (length > passwordMost) throw new DomainError("password.too_long", { most: passwordMost });
+  const plain = password.toLowerCase();
+  // A common password padded with digits or marks, or one written twice, is still a common one.
+  const core = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+  const half = plain.slice(0, plain.length / 2);
+  const twice = plain === half + half;
+  const single = new Set(plain).size < 4;
+  if (single || isCommon(plain) || (core.length >= 4 && isCommon(core)) || (twice && isCommon(half))) {
+    throw new DomainError("password.common");
+  }
+  const squashed = squash(password);
+  const personal = [context.email, context.email.split("@")[0] ?? "", context.storeName, ...context.names]
+    .map(squash)
+    .filter((word) => word.length >= 4);
+  const rest = personal.reduce((left, word) => left.replaceAll(word, ""), squashed);
+  if (rest.length < squashed.length && [...rest].filter((letter) => /\p{L}/u.test(letter)).length < 4) {
+    throw new DomainError("password.personal");
+  }
+}

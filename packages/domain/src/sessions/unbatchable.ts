@@ -1,0 +1,36 @@
+/**
+ * The calls that hash, mail or check a secret: they refuse to travel in a batch (RAT-2), and the clients, which read
+ * this list, send each alone.
+ */
+export const unbatchable = {
+  shop: [
+    "account.requestSignUp",
+    "account.completeSignUp",
+    "account.signIn",
+    "account.requestPasswordReset",
+    "account.resetPassword",
+    "account.link",
+    "account.confirmPassword",
+    "account.changePassword",
+    "account.requestEmailChange",
+    "account.confirmEmailChange",
+    "account.revertEmailChange",
+  ],
+  staff: [
+    "setup.createOwner",
+    "account.signIn",
+    "account.confirmPassword",
+    "account.changePassword",
+    "account.requestPasswordReset",
+    "account.resetPassword",
+    "account.confirmTotp",
+    "account.disableTotp",
+    "account.link",
+    "customers.invite",
+    "customers.changeEmail",
+    "customers.sendPasswordReset",
+    "staff.invite",
+    "staff.resendInvitation",
+    "staff.acceptInvitation",
+  ],
+} as const;

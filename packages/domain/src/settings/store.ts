@@ -1,0 +1,28 @@
+import { z } from "zod";
+
+/** What the store says of itself to everyone; `realMail` is false where mails are only kept in the development mailbox. */
+export const StoreInfo = z.object({
+  name: z.string(),
+  currency: z.string(),
+  timeZone: z.string(),
+  locale: z.string(),
+  policies: z.object({ privacy: z.string(), terms: z.string(), returns: z.string() }),
+  realMail: z.boolean(),
+  passwordLeast: z.int(),
+});
+export type StoreInfo = z.infer<typeof StoreInfo>;
+
+/** The store's own settings, one row of them. */
+export interface StoreSettings {
+  name: string;
+  /** ISO 4217. */
+  currency: string;
+  /** IANA; every calendar day the server reckons with is of this zone. */
+  timeZone: string;
+  locale: string;
+  privacyPolicy: string;
+  termsPolicy: string;
+  returnsPolicy: string;
+  version: number;
+  updatedAt: Date;
+}
