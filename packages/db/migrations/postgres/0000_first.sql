@@ -1,0 +1,20 @@
+CREATE TABLE "settings" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"currency" text collate "C" NOT NULL,
+	"time_zone" text collate "C" NOT NULL,
+	"locale" text collate "C" NOT NULL,
+	"privacy_policy" text collate "C" NOT NULL,
+	"terms_policy" text collate "C" NOT NULL,
+	"returns_policy" text collate "C" NOT NULL,
+	"version" integer NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "settings_one_row" CHECK ("settings"."id" in ('store')),
+	CONSTRAINT "settings_name_length" CHECK (length("settings"."name") <= 120),
+	CONSTRAINT "settings_currency_length" CHECK (length("settings"."currency") <= 3),
+	CONSTRAINT "settings_time_zone_length" CHECK (length("settings"."time_zone") <= 64),
+	CONSTRAINT "settings_locale_length" CHECK (length("settings"."locale") <= 35),
+	CONSTRAINT "settings_privacy_policy_length" CHECK (length("settings"."privacy_policy") <= 20000),
+	CONSTRAINT "settings_terms_policy_length" CHECK (length("settings"."terms_policy") <= 20000),
+	CONSTRAINT "settings_returns_policy_length" CHECK (length("settings"."returns_policy") <= 20000)
+);

@@ -1,0 +1,20 @@
+CREATE TABLE `settings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`currency` text NOT NULL,
+	`time_zone` text NOT NULL,
+	`locale` text NOT NULL,
+	`privacy_policy` text NOT NULL,
+	`terms_policy` text NOT NULL,
+	`returns_policy` text NOT NULL,
+	`version` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	CONSTRAINT "settings_one_row" CHECK("settings"."id" in ('store')),
+	CONSTRAINT "settings_name_length" CHECK(length("settings"."name") <= 120),
+	CONSTRAINT "settings_currency_length" CHECK(length("settings"."currency") <= 3),
+	CONSTRAINT "settings_time_zone_length" CHECK(length("settings"."time_zone") <= 64),
+	CONSTRAINT "settings_locale_length" CHECK(length("settings"."locale") <= 35),
+	CONSTRAINT "settings_privacy_policy_length" CHECK(length("settings"."privacy_policy") <= 20000),
+	CONSTRAINT "settings_terms_policy_length" CHECK(length("settings"."terms_policy") <= 20000),
+	CONSTRAINT "settings_returns_policy_length" CHECK(length("settings"."returns_policy") <= 20000)
+);

@@ -1,0 +1,102 @@
+import { totalCap, type Page } from "@clientele/domain/page";
+import { and, asc, count, desc, sql, type SQL } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { Buffer } from "node:buffer";
+import type { Reader } from "./database.ts";
+
+type Value = string | number | Date;
+
+/** A place in a list: the row there, by its sort value and its id, and which side of it is wanted. */
+export interface Cursor {
+  readonly side: "after" | "before";
+  readonly value: Value;
+  readonly id: string;
+}
+
+/** How a list is ordered: by a column that is never null, then by id in the same direction. */
+export interface Order {
+  /** Stands in the cursor, so that a cursor of another order is not taken for a place in this one. */
+  readonly name: string;
+  readonly by: PgColumn;
+  readonly id: PgColumn;
+  readonly direction: "asc" | "desc";
+}
+
+const kindOf = (column: PgColumn): "number" | "string" | "time" => {
+  if (column.dataType === "date") return "time";
+  return column.dataType === "number" || column.dataType === "bigint" ? "number" : "string";
+};
+
+/** The opaque text of a place; it holds the order's name, the side, the sort value and the id. */
+export const writeCursor = (order: Order, { side, value, id }: Cursor): string =>
+  Buffer.from(
+    JSON.stringify([order.name, side, value instanceof Date ? value.getTime() : value, id]),
+  ).toString("base64url");
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
+  } catch {
+    return null;
+  }
+};
+
+/** Reads a cursor back; null when it is not one of this order, which the use case reports at the field `cursor`. */
+export const readCursor = (order: Order, text: string): Cursor | null => {
+  const found = parse(text);
+  if (!Array.isArray(found) || found.length !== 4) return null;
+  const [name, side, value, id]: unknown[] = found;
+  if (name !== order.name || (side !== "after" && side !== "before") || typeof id !== "string") return null;
+  const kind = kindOf(order.by);
+  if (kind === "string") return typeof value === "string" ? { side, value, id } : null;
+  if (typeof value !== "number" || !Number.isSafeInteger(value)) return null;
+  if (kind === "number") return { side, value, id };
+  const time = new Date(value);
+  return Number.isNaN(time.getTime()) ? null : { side, value: time, id };
+};
+
+/** Rows before a place are fetched away from it, so their order is turned and turned back by `pageOf`. */
+const isForward = (order: Order, cursor: Cursor | null): boolean =>
+  (order.direction === "asc") === (cursor?.side !== "before");
+
+/** The condition and the order of a page's query; ask for one row more than the page holds. */
+export const keyset = (order: Order, cursor: Cursor | null): { where: SQL | undefined; orderBy: [SQL, SQL] } => {
+  const forward = isForward(order, cursor);
+  const turn = forward ? asc : desc;
+  if (cursor === null) return { where: undefined, orderBy: [turn(order.by), turn(order.id)] };
+  const place = sql`(${sql.param(cursor.value, order.by)}, ${sql.param(cursor.id, order.id)})`;
+  const where = sql`(${order.by}, ${order.id}) ${sql.raw(forward ? ">" : "<")} ${place}`;
+  return { where: and(where), orderBy: [turn(order.by), turn(order.id)] };
+};
+
+/** The page of rows fetched with `limit + 1`, in the list's own order, with cursors where there is more. */
+export const pageOf = <T>(
+  rows: readonly T[],
+  limit: number,
+  order: Order,
+  cursor: Cursor | null,
+  keyOf: (row: T) => { value: Value; id: string },
+): Omit<Page<T>, "total"> => {
+  const backward = cursor?.side === "before";
+  const more = rows.length > limit;
+  const kept = rows.slice(0, limit);
+  const items = backward ? kept.toReversed() : kept;
+  const at = (row: T | undefined, side: Cursor["side"], exists: boolean): string | null =>
+    row === undefined || !exists ? null : writeCursor(order, { side, ...keyOf(row) });
+  return {
+    items,
+    nextCursor: at(items.at(-1), "after", backward || more),
+    prevCursor: at(items[0], "before", backward ? more : cursor !== null),
+  };
+};
+
+interface Countable {
+  limit(rows: number): { as(alias: "counted"): Parameters<ReturnType<Reader["select"]>["from"]>[0] };
+}
+
+/** Counts the rows of a query, but never more than the cap: a total must not cost more than the page. */
+export const countUpTo = async (reader: Reader, query: Countable, cap = totalCap): Promise<Page<never>["total"]> => {
+  const [found] = await reader.select({ rows: count() }).from(query.limit(cap + 1).as("counted"));
+  const rows = found?.rows ?? 0;
+  return { count: Math.min(rows, cap), capped: rows > cap };
+};
