@@ -1,0 +1,141 @@
+import {
+  ActionIcon,
+  Alert,
+  Badge,
+  Button,
+  Checkbox,
+  createTheme,
+  type CSSVariablesResolver,
+  Drawer,
+  Input,
+  InputWrapper,
+  type MantineThemeOverride,
+  Menu,
+  Modal,
+  NativeSelect,
+  Notification,
+  Paper,
+  PasswordInput,
+  Popover,
+  Select,
+  Skeleton,
+  Switch,
+  Textarea,
+  TextInput,
+  Tooltip,
+} from "@mantine/core";
+import { text } from "./text.ts";
+import { colors, densities, type Density, radius, shadows, spacing, surfaces } from "./tokens.ts";
+
+const fontFamily = '"Inter Variable", Inter, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
+const quick = { duration: 140, timingFunction: "cubic-bezier(0, 0, 0.2, 1)" };
+
+const buildTheme = (density: Density): MantineThemeOverride => {
+  const { controlSize: size, fontSizes, lineHeights, headings } = densities[density];
+  const control = { defaultProps: { size } };
+  return createTheme({
+    colors,
+    primaryColor: "evergreen",
+    primaryShade: { light: 7, dark: 4 },
+    autoContrast: true,
+    white: surfaces.light.surface,
+    black: surfaces.light.ink,
+    fontFamily,
+    fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, monospace',
+    fontSizes,
+    lineHeights,
+    headings: { fontFamily, fontWeight: "620", textWrap: "balance", sizes: headings },
+    spacing,
+    radius,
+    defaultRadius: "md",
+    shadows,
+    cursorType: "pointer",
+    respectReducedMotion: true,
+    components: {
+      ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray" } }),
+      Alert: Alert.extend({ defaultProps: { variant: "light", radius: "md" } }),
+      Badge: Badge.extend({ defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 550 } }),
+      Button: Button.extend({ defaultProps: { size, fw: 570, loaderProps: { type: "dots" } } }),
+      Checkbox: Checkbox.extend({ defaultProps: { radius: "xs", size: density === "admin" ? "xs" : "sm" } }),
+      Drawer: Drawer.extend({
+        defaultProps: { closeButtonProps: { "aria-label": text.close }, position: "right", transitionProps: quick },
+      }),
+      Input: Input.extend(control),
+      InputWrapper: InputWrapper.extend({
+        defaultProps: { inputWrapperOrder: ["label", "description", "input", "error"] },
+      }),
+      Menu: Menu.extend({
+        defaultProps: { shadow: "lg", radius: "md", transitionProps: quick, position: "bottom-end" },
+      }),
+      Modal: Modal.extend({
+        defaultProps: {
+          closeButtonProps: { "aria-label": text.close },
+          centered: true,
+          radius: "lg",
+          shadow: "xl",
+          transitionProps: { ...quick, transition: "pop" },
+          overlayProps: { backgroundOpacity: 0.4 },
+        },
+      }),
+      NativeSelect: NativeSelect.extend(control),
+      Notification: Notification.extend({
+        defaultProps: { radius: "md", withBorder: true, closeButtonProps: { "aria-label": text.close } },
+      }),
+      Paper: Paper.extend({ defaultProps: { radius: "md", withBorder: true } }),
+      PasswordInput: PasswordInput.extend(control),
+      Popover: Popover.extend({ defaultProps: { shadow: "lg", radius: "md", transitionProps: quick } }),
+      Select: Select.extend({
+        defaultProps: { size, comboboxProps: { shadow: "lg", transitionProps: quick }, checkIconPosition: "right" },
+      }),
+      Skeleton: Skeleton.extend({ defaultProps: { radius: "sm" } }),
+      Switch: Switch.extend({ defaultProps: { size: density === "admin" ? "sm" : "md" } }),
+      Textarea: Textarea.extend({ defaultProps: { size, autosize: true, minRows: 3, maxRows: 12 } }),
+      TextInput: TextInput.extend(control),
+      Tooltip: Tooltip.extend({
+        defaultProps: {
+          openDelay: 250,
+          transitionProps: quick,
+          withArrow: false,
+          events: { hover: true, focus: true, touch: true },
+        },
+      }),
+    },
+  });
+};
+
+export const adminTheme = buildTheme("admin");
+export const storefrontTheme = buildTheme("storefront");
+
+const schemeVariables = (scheme: "light" | "dark"): Record<string, string> => {
+  const s = surfaces[scheme];
+  return {
+    "--clientele-canvas": s.canvas,
+    "--clientele-surface": s.surface,
+    "--clientele-raised": s.raised,
+    "--clientele-ink-soft": s.inkSoft,
+    "--clientele-hairline": s.hairline,
+    "--clientele-row-hover": s.rowHover,
+    "--clientele-row-selected": s.rowSelected,
+    "--clientele-focus": s.focus,
+    "--mantine-color-body": s.surface,
+    "--mantine-color-text": s.ink,
+    "--mantine-color-bright": s.ink,
+    "--mantine-color-dimmed": s.inkSoft,
+    "--mantine-color-placeholder": s.placeholder,
+    "--mantine-color-error": s.errorText,
+    "--mantine-color-anchor": s.accentText,
+    "--mantine-color-default": s.raised,
+    "--mantine-color-default-hover": s.rowHover,
+    "--mantine-color-default-color": s.ink,
+    "--mantine-color-default-border": s.hairline,
+    "--clientele-input-border": s.inputBorder,
+    "--mantine-color-gray-text": s.inkSoft,
+  };
+};
+
+/** Mantine's own greys are too pale for small text; these pass WCAG AA on every surface of either scheme. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: { "--clientele-motion": "140ms cubic-bezier(0, 0, 0.2, 1)", "--clientele-measure": "72ch" },
+  light: schemeVariables("light"),
+  dark: schemeVariables("dark"),
+});

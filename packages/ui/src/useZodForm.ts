@@ -1,0 +1,130 @@
+import { fieldProblemsOf } from "@clientele/domain/fieldProblem";
+import { useForm, type UseFormReturnType } from "@mantine/form";
+import { type SyntheticEvent, useEffect, useRef, useState } from "react";
+import { z } from "zod";
+import { problemOf } from "./problem.ts";
+import { problemText } from "./problemText.ts";
+import { isRequired } from "./schemaField.ts";
+
+type FormValues = Record<string, unknown>;
+
+export interface ZodForm<Values> extends UseFormReturnType<Values> {
+  /** True while a submission is on its way. */
+  sending: boolean;
+  /** The last failure, as far as no field shows it; for `ProblemNotice`. Null when there is none. */
+  failure: unknown;
+  /** Shows a failed call: what belongs to a field at that field, the rest in `failure`. Nothing typed is lost. */
+  showFailure: (error: unknown) => void;
+  /** True where the schema refuses an empty value. */
+  isRequired: (path: string) => boolean;
+  /**
+   * The handler of the form's submit event: checks, focuses the first wrong field, sends once however often it is
+   * pressed, and shows what fails. Afterwards the sent values count as the saved ones.
+   */
+  submit: (send: (values: Values) => Promise<unknown>) => (event?: SyntheticEvent) => void;
+  /** Takes the row as saved elsewhere: fields become its values and the form is unchanged. */
+  take: (values: Values) => void;
+}
+
+export interface ZodFormOptions<Values> {
+  initialValues: Values;
+  /** Needed only where two forms with fields of the same name stand on one page. */
+  name?: string;
+}
+
+/**
+ * A form over a schema of the domain: the same rules as the server's, in the words of `problemText`. What is sent is
+ * what was typed; trimming and the like happen once, at the server. Mantine's own `schemaResolver` would show zod's
+ * messages, so the issues are translated here.
+ */
+export function useZodForm<Schema extends z.ZodType<unknown, FormValues>>(
+  schema: Schema,
+  { initialValues, name }: ZodFormOptions<z.input<Schema>>,
+): ZodForm<z.input<Schema>> {
+  type Values = z.input<Schema>;
+
+  const check = (values: Values): Record<string, string> => {
+    const parsed = schema.safeParse(values);
+    if (parsed.success) return {};
+    return Object.fromEntries(
+      Object.entries(fieldProblemsOf(parsed.error)).map(([path, problem]) => [path, problemText(problem)]),
+    );
+  };
+
+  const form = useForm<Values>({
+    initialValues,
+    validate: check,
+    ...(name === undefined ? {} : { name }),
+  });
+  const [sending, setSending] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const underway = useRef(false);
+  const [wrong, setWrong] = useState<{ paths: string[] } | null>(null);
+
+  // After the errors are on the page, so that a screen reader reads the field together with its error.
+  useEffect(() => {
+    if (wrong === null) return;
+    const nodes = wrong.paths.flatMap((path) => form.getInputNode(path) ?? []);
+    nodes.sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    nodes[0]?.focus();
+    setWrong(null);
+  }, [wrong, form]);
+
+  /** The path itself or the nearest one above it that has a field on the page. */
+  const placeOf = (path: string): string | null => {
+    for (let at = path; at !== ""; at = at.includes(".") ? at.slice(0, at.lastIndexOf(".")) : "") {
+      if (form.getInputNode(at) !== null) return at;
+    }
+    return null;
+  };
+
+  const showFailure = (error: unknown): void => {
+    const fields = Object.entries(problemOf(error)?.fields ?? {});
+    const errors: Record<string, string> = {};
+    let placed = 0;
+    for (const [path, problem] of fields) {
+      const place = placeOf(path);
+      if (place === null) continue;
+      placed += 1;
+      errors[place] ??= problemText(problem);
+    }
+    form.setErrors(errors);
+    setFailure(fields.length > 0 && placed === fields.length ? null : error);
+    setWrong({ paths: Object.keys(errors) });
+  };
+
+  const submit: ZodForm<Values>["submit"] = (send) => (event) => {
+    event?.preventDefault();
+    if (underway.current) return;
+    const values = form.getValues();
+    const errors = check(values);
+    form.setErrors(errors);
+    setFailure(null);
+    if (Object.keys(errors).length > 0) {
+      setWrong({ paths: Object.keys(errors) });
+      return;
+    }
+    underway.current = true;
+    setSending(true);
+    void Promise.resolve()
+      .then(() => send(values))
+      .then(
+        () => form.resetDirty(values),
+        (error: unknown) => showFailure(error),
+      )
+      .finally(() => {
+        underway.current = false;
+        setSending(false);
+      });
+  };
+
+  const take = (values: Values): void => {
+    form.setInitialValues(values);
+    form.setValues(values);
+    form.resetDirty(values);
+    form.clearErrors();
+    setFailure(null);
+  };
+
+  return { ...form, sending, failure, showFailure, isRequired: (path) => isRequired(schema, path), submit, take };
+}
