@@ -1,0 +1,23 @@
+import { defineConfig } from "vite";
+
+// The server is one bundle that runs with `node apps/api/dist/main.js`: everything is inside except the two packages that
+// load a native file of their own.
+export default defineConfig({
+  // What is built is the production server, also when nobody sets NODE_ENV: otherwise tRPC would send stacks.
+  define: { "process.env.NODE_ENV": JSON.stringify("production") },
+  ssr: { noExternal: true, external: ["better-sqlite3", "@node-rs/argon2"] },
+  build: {
+    target: "node20",
+    emptyOutDir: true,
+    copyPublicDir: false,
+    minify: false,
+    rollupOptions: {
+      output: {
+        entryFileNames: "main.js",
+        chunkFileNames: "chunks/[name]-[hash].js",
+        // Some libraries read NODE_ENV in ways that `define` does not see.
+        banner: `process.env.NODE_ENV ??= "production";`,
+      },
+    },
+  },
+});

@@ -1,0 +1,60 @@
+// npm test: install, checks and build, unit tests, browser tests; the last line is the sum of all.
+import { mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { SetupError, install, root, run, stopWithChildren, tool } from "./bootstrap.mjs";
+import { countBrowser, countUnit } from "./reports.mjs";
+import { build, checks, runSteps, seconds } from "./steps.mjs";
+
+const reports = path.join(root, "test-results");
+const sum = { passed: 0, failed: 0 };
+
+stopWithChildren();
+try {
+  const started = Date.now();
+  const env = await install();
+  console.log(`✔ install (${seconds(started)})`);
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+
+  add(await runSteps([build, ...checks()], env));
+  // Each of the two runners keeps all cores busy and starts databases of its own, so one follows the other.
+  await runTests("unit tests", countUnit, "unit.json", env, (file) => [
+    tool("vitest"),
+    ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
+  ]);
+  await runTests("browser tests", countBrowser, "browser.json", env, () => [
+    tool("playwright"),
+    ["test", "--config", "e2e/playwright.config.ts", "--reporter=list,json"],
+  ]);
+  console.log(`everything (${seconds(started)})`);
+} catch (error) {
+  console.error(error instanceof SetupError ? error.message : error);
+  sum.failed += 1;
+}
+process.exitCode = sum.failed === 0 ? 0 : 1;
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
+
+/**
+ * @param {string} name
+ * @param {(file: string, code: number) => import("./reports.mjs").Count} count
+ * @param {string} reportName
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(file: string) => [string, string[]]} command
+ */
+async function runTests(name, count, reportName, env, command) {
+  const started = Date.now();
+  const file = path.join(reports, reportName);
+  const { code } = await run(...command(file), { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file } });
+  const found = count(file, code);
+  for (const note of found.notes) console.log(`    ${note}`);
+  console.log(
+    `${found.failed === 0 ? "✔" : "✖"} ${name} (${seconds(started)}): ${found.passed} passed, ${found.failed} failed`,
+  );
+  add(found);
+}
+
+/** @param {{ passed: number, failed: number }} count */
+function add(count) {
+  sum.passed += count.passed;
+  sum.failed += count.failed;
+}
