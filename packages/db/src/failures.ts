@@ -29,7 +29,9 @@ export const isConnectionLoss = (error: unknown): boolean => {
   const code = codeOf(error);
   if (code !== null) return /^(08...|57P0[1-5]|ECONN[A-Z]+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/.test(code);
   return [...causesOf(error)].some(
-    (cause) => cause instanceof Error && /^(Connection terminated|timeout exceeded when trying|Client has encountered)/.test(cause.message),
+    (cause) =>
+      cause instanceof Error &&
+      /^(Connection terminated|timeout exceeded when trying|Client has encountered)/.test(cause.message),
   );
 };
 
@@ -101,7 +103,8 @@ const ofSqlite = (kind: Violation["kind"], message: string): Violation => {
 
 const ofPostgres = (kind: Violation["kind"], error: Coded): Violation => {
   const table = textOr(error.table);
-  const named = kind === "unique" ? (/^Key \(([^()]+)\)=/.exec(textOr(error.detail) ?? "")?.[1] ?? "") : textOr(error.column);
+  const named =
+    kind === "unique" ? (/^Key \(([^()]+)\)=/.exec(textOr(error.detail) ?? "")?.[1] ?? "") : textOr(error.column);
   const columns = named === null || named === "" ? [] : named.split(", ").map((column) => `${table ?? "?"}.${column}`);
   return { kind, constraint: textOr(error.constraint), columns };
 };

@@ -1,7 +1,9 @@
 import { isAbsolute, resolve } from "node:path";
 
 /** Where a database is, read from its URL. */
-export type Location = { readonly kind: "sqlite"; readonly file: string } | { readonly kind: "postgres"; readonly url: string };
+export type Location =
+  | { readonly kind: "sqlite"; readonly file: string }
+  | { readonly kind: "postgres"; readonly url: string };
 
 /** Reads `file:data/store.db` (relative to `root`), `file:/var/lib/store.db` or `postgres://…`. */
 export const locationOf = (url: string, root: string): Location => {

@@ -71,7 +71,8 @@ const migratePostgres = async (
     const applied =
       exists.rows[0]?.name === null
         ? []
-        : (await client.query<{ hash: string }>("select hash from drizzle.__drizzle_migrations order by created_at")).rows;
+        : (await client.query<{ hash: string }>("select hash from drizzle.__drizzle_migrations order by created_at"))
+            .rows;
     assertBeginningOf(
       known,
       applied.map(({ hash }) => hash),
@@ -105,7 +106,8 @@ const migrateSqlite = async (file: string, known: readonly MigrationMeta[], pati
       note.run(migration.hash, migration.folderMillis);
     }
     const orphans = connection.pragma("foreign_key_check");
-    if (Array.isArray(orphans) && orphans.length > 0) throw new Error(`the migration would orphan ${orphans.length} rows`);
+    if (Array.isArray(orphans) && orphans.length > 0)
+      throw new Error(`the migration would orphan ${orphans.length} rows`);
     connection.exec("commit");
   } finally {
     if (connection.inTransaction) connection.exec("rollback");

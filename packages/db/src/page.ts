@@ -29,9 +29,9 @@ const kindOf = (column: PgColumn): "number" | "string" | "time" => {
 
 /** The opaque text of a place; it holds the order's name, the side, the sort value and the id. */
 export const writeCursor = (order: Order, { side, value, id }: Cursor): string =>
-  Buffer.from(
-    JSON.stringify([order.name, side, value instanceof Date ? value.getTime() : value, id]),
-  ).toString("base64url");
+  Buffer.from(JSON.stringify([order.name, side, value instanceof Date ? value.getTime() : value, id])).toString(
+    "base64url",
+  );
 
 const parse = (text: string): unknown => {
   try {

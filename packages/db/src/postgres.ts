@@ -57,7 +57,8 @@ const commit = async (client: pg.PoolClient): Promise<void> => {
     throw new OutcomeUnknown("the connection was lost while committing", { cause: error, mustStop: false });
   }
   // PostgreSQL answers the commit of a failed transaction by undoing it, without an error.
-  if (ended.command !== "COMMIT") throw new Error("a statement of the transaction failed and its error was not passed on");
+  if (ended.command !== "COMMIT")
+    throw new Error("a statement of the transaction failed and its error was not passed on");
 };
 
 /**
@@ -118,7 +119,8 @@ export const openPostgres = async (url: string, options: PostgresOptions): Promi
         result = await attempt(level, work, effects);
       } catch (error) {
         if (!mayRetry(error)) throw asFailure(error);
-        if (performance.now() >= deadline) throw new DatabaseBusy("the transaction met others too often", { cause: error });
+        if (performance.now() >= deadline)
+          throw new DatabaseBusy("the transaction met others too often", { cause: error });
         await pause(tries, deadline);
         continue;
       }
@@ -130,16 +132,17 @@ export const openPostgres = async (url: string, options: PostgresOptions): Promi
   const examine = async ({ durable }: Examination): Promise<void> => {
     for (const setting of durable ? ["fsync", "full_page_writes", "synchronous_commit"] : []) {
       const found = await pool.query<Record<string, string>>(`show ${setting}`);
-      if (found.rows[0]?.[setting] === "off") throw new Error(`PostgreSQL's ${setting} is off: commits are not durable`);
+      if (found.rows[0]?.[setting] === "off")
+        throw new Error(`PostgreSQL's ${setting} is off: commits are not durable`);
     }
   };
 
-  const { rows: versions } = await pool.query<{ server_version_num: string }>("show server_version_num").catch(
-    async (error: unknown) => {
+  const { rows: versions } = await pool
+    .query<{ server_version_num: string }>("show server_version_num")
+    .catch(async (error: unknown) => {
       await pool.end();
       throw error;
-    },
-  );
+    });
   if (Number(versions[0]?.server_version_num) < oldestVersion) {
     await pool.end();
     throw new Error("PostgreSQL 14 or later is needed");

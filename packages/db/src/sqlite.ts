@@ -70,7 +70,10 @@ export const openSqlite = async (file: string, options: SqliteOptions): Promise<
     const connection = guarding(writer, () => {
       if (!open) throw new Error("the transaction has ended; a statement of it was not awaited");
     });
-    const tx = withDialect(txOf(queryOver(connection), tables, effects), { name: "sqlite", rows: rowsOver(connection) });
+    const tx = withDialect(txOf(queryOver(connection), tables, effects), {
+      name: "sqlite",
+      rows: rowsOver(connection),
+    });
     try {
       const result = await insideTransaction(() => work(tx));
       open = false;

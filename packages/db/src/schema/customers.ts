@@ -92,8 +92,14 @@ export const customerTables = (c: Columns) => {
     (t) => [
       c.uniqueIndex("addresses_same_key").on(t.customerId, t.sameKey),
       c.index("addresses_customer_created").on(t.customerId, t.createdAt, t.id),
-      c.uniqueIndex("addresses_default_shipping_key").on(t.customerId).where(sql`${t.isDefaultShipping}`),
-      c.uniqueIndex("addresses_default_billing_key").on(t.customerId).where(sql`${t.isDefaultBilling}`),
+      c
+        .uniqueIndex("addresses_default_shipping_key")
+        .on(t.customerId)
+        .where(sql`${t.isDefaultShipping}`),
+      c
+        .uniqueIndex("addresses_default_billing_key")
+        .on(t.customerId)
+        .where(sql`${t.isDefaultBilling}`),
       c.check("addresses_country_length", atMost(t.countryCode, 2)),
       c.check("addresses_line1_length", atMost(t.line1, 200)),
     ],
@@ -176,7 +182,10 @@ export const customerTables = (c: Columns) => {
       present: c.bool(none).notNull(),
     },
     (t) => [
-      c.uniqueIndex("consents_present_key").on(t.customerId, t.channel).where(sql`${t.present}`),
+      c
+        .uniqueIndex("consents_present_key")
+        .on(t.customerId, t.channel)
+        .where(sql`${t.present}`),
       c.index("consents_customer_at").on(t.customerId, t.at, t.id),
       c.check("consents_channel", among(t.channel, channels)),
       c.check("consents_state", among(t.state, consentStates)),

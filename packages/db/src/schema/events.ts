@@ -39,7 +39,10 @@ export const eventTables = (c: Columns) => {
       c.index("events_actor").on(t.actorRealm, t.actorId, t.id),
       c.index("events_staff").on(t.staffId, t.id),
       c.index("events_type").on(t.type, t.id),
-      c.index("events_unsealed").on(t.id).where(sql`${t.sealNumber} is null`),
+      c
+        .index("events_unsealed")
+        .on(t.id)
+        .where(sql`${t.sealNumber} is null`),
       c.uniqueIndex("events_seal_number_key").on(t.sealNumber),
       c.check("events_actor_realm", among(t.actorRealm, actorRealms)),
       c.check("events_type_length", atMost(t.type, 60)),
@@ -87,7 +90,10 @@ export const eventTables = (c: Columns) => {
       createdAt: c.time(none).notNull(),
     },
     (t) => [
-      c.index("outbox_due").on(t.dueAt, t.id).where(sql`${t.state} = 'queued'`),
+      c
+        .index("outbox_due")
+        .on(t.dueAt, t.id)
+        .where(sql`${t.state} = 'queued'`),
       c.index("outbox_created").on(t.createdAt, t.id),
       c.index("outbox_customer").on(t.customerId),
       c.check("outbox_template", among(t.template, mailTemplates)),

@@ -62,7 +62,10 @@ export const groupTables = (c: Columns, { customers }: ReturnType<typeof custome
     },
     (t) => [
       // At most one present or coming membership per group and customer (`domain` 2).
-      c.uniqueIndex("memberships_open_key").on(t.groupId, t.customerId).where(sql`${t.open}`),
+      c
+        .uniqueIndex("memberships_open_key")
+        .on(t.groupId, t.customerId)
+        .where(sql`${t.open}`),
       c.index("memberships_group_added").on(t.groupId, t.addedAt, t.id),
       c.index("memberships_customer").on(t.customerId, t.groupId),
       c.index("memberships_removal").on(t.removalId),

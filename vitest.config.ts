@@ -1,0 +1,27 @@
+import { defineConfig } from "vitest/config";
+
+const screens = ["packages/ui", "apps/storefront", "apps/admin"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["{packages,apps}/*/{src,test}/**/*.test.ts"],
+          globalSetup: "packages/testing/src/globalSetup.ts",
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "screens",
+          environment: "happy-dom",
+          include: screens.map((folder) => `${folder}/{src,test}/**/*.test.tsx`),
+        },
+      },
+    ],
+  },
+});
