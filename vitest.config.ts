@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
-          include: ["{packages,apps}/*/{src,test}/**/*.test.ts"],
+          include: ["{packages,apps}/*/{src,test}/**/*.test.ts", "scripts/*.test.ts"],
           globalSetup: "packages/testing/src/globalSetup.ts",
           testTimeout: 20_000,
           hookTimeout: 60_000,

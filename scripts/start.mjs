@@ -29,9 +29,15 @@ function serve() {
     // In a process group of its own the server hears of Ctrl-C once, from here, and not a second time from the terminal.
     detached: process.platform !== "win32",
   });
+  let passedOn = 0;
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-    // Waiting for the server, not ending here, is what lets it drain before the prompt returns.
-    process.on(signal, () => server.kill(signal));
+    // Waiting for the server, not ending here, is what lets it drain before the prompt returns. One wish to stop can
+    // arrive twice, from the terminal and from npm or a supervisor that passes it on too.
+    process.on(signal, () => {
+      if (Date.now() - passedOn < 500) return;
+      passedOn = Date.now();
+      server.kill(signal);
+    });
   }
   server.on("error", (error) => {
     console.error(`The server could not be started: ${error.message}`);
