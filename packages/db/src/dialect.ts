@@ -29,7 +29,8 @@ export const withDialect = <R extends Reader>(reader: R, own: Own): R => {
   return reader;
 };
 
-const ownOf = (reader: Reader): Own => {
+/** For this package's own files; everybody else sees a dialect. */
+export const ownOf = (reader: Reader): Own => {
   const own = known.get(reader);
   if (own === undefined) throw new Error("the reader was not opened by a driver of this package");
   return own;
@@ -45,12 +46,4 @@ export const alone = <T>(database: Database, work: (tx: Tx) => Promise<T>): Prom
   const own = ownOf(database);
   if (own.alone === undefined) throw new Error("only a database can run a statement alone");
   return own.alone(work);
-};
-
-/**
- * Looks at the whole database before it is served: damaged pages and rows without their parent on SQLite, the settings
- * that make a commit durable on PostgreSQL. Throws what it finds.
- */
-export const examine = async (database: Database, options: Examination): Promise<void> => {
-  await ownOf(database).examine?.(options);
 };

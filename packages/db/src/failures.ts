@@ -1,3 +1,5 @@
+import { uniqueRuleOf } from "./uniqueRules.ts";
+
 /** The database could not take the work in time: locked, in conflict, out of connections or away. Trying again may help. */
 export class DatabaseBusy extends Error {
   override readonly name = "DatabaseBusy";
@@ -39,8 +41,8 @@ export const isConnectionLoss = (error: unknown): boolean => {
 export interface Violation {
   readonly kind: "unique" | "foreign_key" | "check" | "not_null";
   /**
-   * The constraint's or index's name where the database tells it. SQLite names the columns of a unique rule instead
-   * (`customers.email`), only the index for one over expressions, and nothing for a foreign key.
+   * The rule's name, alike on both databases for unique rules and checks; null where SQLite tells too little: a foreign
+   * key, and two unique rules over the same columns. A primary key is `<table>_pkey` unless it was named.
    */
   readonly constraint: string | null;
   /** For a unique or not-null rule: `table.column` of each column, as far as the database tells. */
@@ -98,7 +100,8 @@ const ofSqlite = (kind: Violation["kind"], message: string): Violation => {
   const index = /^index '(.+)'$/.exec(told)?.[1];
   if (index !== undefined) return { kind, constraint: index, columns: [] };
   if (kind === "check") return { kind, constraint: told === "" ? null : told, columns: [] };
-  return { kind, constraint: null, columns: told === "" ? [] : told.split(", ") };
+  const columns = told === "" ? [] : told.split(", ");
+  return { kind, constraint: kind === "unique" ? uniqueRuleOf(columns) : null, columns };
 };
 
 const ofPostgres = (kind: Violation["kind"], error: Coded): Violation => {

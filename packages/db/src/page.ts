@@ -1,3 +1,4 @@
+import { DomainError } from "@clientele/domain/errors";
 import { totalCap, type Page } from "@clientele/domain/page";
 import { and, asc, count, desc, sql, type SQL } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
@@ -41,7 +42,7 @@ const parse = (text: string): unknown => {
   }
 };
 
-/** Reads a cursor back; null when it is not one of this order, which the use case reports at the field `cursor`. */
+/** Reads a cursor back; null when it is not one of this order. */
 export const readCursor = (order: Order, text: string): Cursor | null => {
   const found = parse(text);
   if (!Array.isArray(found) || found.length !== 4) return null;
@@ -53,6 +54,14 @@ export const readCursor = (order: Order, text: string): Cursor | null => {
   if (kind === "number") return { side, value, id };
   const time = new Date(value);
   return Number.isNaN(time.getTime()) ? null : { side, value: time, id };
+};
+
+/** The place a caller's cursor names, or null for the list's beginning; a wrong one is a problem of the field `cursor`. */
+export const placeIn = (order: Order, text: string | undefined): Cursor | null => {
+  if (text === undefined) return null;
+  const cursor = readCursor(order, text);
+  if (cursor === null) throw new DomainError("input.invalid", {}, { cursor: { code: "field.cursor", params: {} } });
+  return cursor;
 };
 
 /** Rows before a place are fetched away from it, so their order is turned and turned back by `pageOf`. */
