@@ -139,7 +139,7 @@ async function pnpm(args) {
  * @param {string} output
  */
 export function installAdvice(output) {
-  if (/ERR_PNPM_OUTDATED_LOCKFILE/.test(output)) {
+  if (/ERR_PNPM_(OUTDATED_LOCKFILE|LOCKFILE_CONFIG_MISMATCH)/.test(output)) {
     return "Installing failed: pnpm-lock.yaml is older than the package files. Run `pnpm install` and commit the lockfile.";
   }
   if (/gyp ERR!|prebuild-install|node-gyp/.test(output)) {

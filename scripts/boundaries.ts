@@ -4,8 +4,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Import, importsOf, sourceFiles } from "./imports.ts";
-import { type Wall, reserved, walls } from "./walls.ts";
+import { type Import, clockReadsOf, importsOf, sourceFiles } from "./imports.ts";
+import { type Wall, reserved, timeless, walls } from "./walls.ts";
 
 export interface Violation {
   readonly file: string;
@@ -31,9 +31,14 @@ export function findViolations(root: string): Violation[] {
     }
     return sourceFiles(path.join(root, home)).flatMap((name) => {
       const place: Place = { file: `${home}/${name}`, home, wall, kind: kindOf(home, name) };
-      return importsOf(path.join(root, place.file)).flatMap((found) =>
-        complaints(place, found).map((message) => ({ file: place.file, line: found.line, message })),
-      );
+      const file = path.join(root, place.file);
+      const reads = place.kind === "source" && timeless.test(place.file) ? clockReadsOf(file) : [];
+      return [
+        ...importsOf(file).flatMap((found) =>
+          complaints(place, found).map((message) => ({ file: place.file, line: found.line, message })),
+        ),
+        ...reads.map((line) => ({ file: place.file, line, message: "may not read the clock: time is an argument" })),
+      ];
     });
   });
 }

@@ -68,3 +68,19 @@ export function importsOf(file: string): Import[] {
   }).visit(program);
   return found;
 }
+
+/** The lines where a file asks the machine what time it is. */
+export function clockReadsOf(file: string): number[] {
+  const text = readFileSync(file, "utf8");
+  const offsets: number[] = [];
+  new Visitor({
+    NewExpression({ callee, arguments: given, start }) {
+      if (callee.type === "Identifier" && callee.name === "Date" && given.length === 0) offsets.push(start);
+    },
+    CallExpression({ callee, start }) {
+      if (callee.type !== "MemberExpression" || callee.computed || callee.object.type !== "Identifier") return;
+      if (callee.object.name === "Date" && callee.property.name === "now") offsets.push(start);
+    },
+  }).visit(parseSync(file, text).program);
+  return offsets.map((offset) => text.slice(0, offset).split("\n").length);
+}

@@ -1,10 +1,11 @@
 // npm start: install, build, serve. Only the server is left running at the end, as a child that is told every signal.
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
-import { SetupError, install, root, run, stopWithChildren, tool } from "./bootstrap.mjs";
+import { SetupError, install, root, run, stopWithChildren } from "./bootstrap.mjs";
+import { build } from "./steps.mjs";
 
 try {
-  await build();
+  await prepare();
   serve();
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;
@@ -12,12 +13,13 @@ try {
   process.exit(1);
 }
 
-async function build() {
+async function prepare() {
   const forget = stopWithChildren();
   const env = await install();
   console.log("Building …");
-  const { code } = await run(tool("turbo"), ["run", "build", "--output-logs", "errors-only"], { env });
-  if (code !== 0) throw new SetupError("Building failed; the lines above say why.");
+  const { command, args } = build;
+  const { code, output } = await run(command, args, { env, quiet: true });
+  if (code !== 0) throw new SetupError(`${output}\nBuilding failed; the lines above say why.`);
   forget();
 }
 

@@ -81,3 +81,6 @@ export const reserved: readonly Reserved[] = [
     because: "the API knows stores and types, not columns",
   },
 ];
+
+/** Where time is an argument: only the start of the server, which makes the clock, reads the machine's. */
+export const timeless = /^(packages\/(domain|db)|apps\/api)\/src\/(?!main\.ts$)/;
