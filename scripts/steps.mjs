@@ -46,26 +46,28 @@ export function checks() {
  *
  * @param {Step[]} steps
  * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<{ passed: number, failed: number, broken: Step[] }>}
  */
 export async function runSteps(steps, env) {
   const waiting = [...steps];
-  const count = { passed: 0, failed: 0 };
+  let passed = 0;
+  /** @type {Step[]} */
+  const broken = [];
   const worker = async () => {
     for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
       const started = Date.now();
       const { code, output } = await run(step.command, step.args, { env, quiet: true });
       if (code === 0) {
-        count.passed += 1;
+        passed += 1;
         console.log(`✔ ${step.name} (${seconds(started)})`);
       } else {
-        count.failed += 1;
+        broken.push(step);
         console.log(`✖ ${step.name} (${seconds(started)}, exit code ${code})\n${indented(output)}`);
       }
     }
   };
   await Promise.all([worker(), worker()]);
-  return count;
+  return { passed, failed: broken.length, broken };
 }
 
 /** @param {number} started */
