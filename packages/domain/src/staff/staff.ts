@@ -26,6 +26,16 @@ export const StaffMember = z.object({
   version: z.int(),
 });
 export type StaffMember = z.infer<typeof StaffMember>;
+/** A staff member as the server remembers one; the seed stays encrypted and never leaves it. */
+export interface Staff extends Omit<StaffMember, "totp"> {
+  totpSeed: string | null;
+  /** Null while a seed waits for its first code, and when there is none. */
+  totpEnabledAt: Date | null;
+  /** The last time step of which a code was taken. */
+  totpLastStep: number;
+  lastSignInAt: Date | null;
+}
+
 /** A row of the list of staff. */
 export const StaffInList = StaffMember.extend({
   lastSignInAt: z.date().nullable(),

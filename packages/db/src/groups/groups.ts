@@ -1,0 +1,84 @@
+import { DomainError } from "@clientele/domain/errors";
+import type { Group } from "@clientele/domain/groups/group";
+import { nameKey } from "@clientele/domain/text";
+import { and, eq, inArray } from "drizzle-orm";
+import { chunked } from "../chunked.ts";
+import type { Reader, Tx } from "../database.ts";
+
+/** The columns of a `Group`, without the key that only the database needs. */
+export const groupColumns = ({ tables: { customerGroups: t } }: Reader) => ({
+  id: t.id,
+  name: t.name,
+  description: t.description,
+  colour: t.colour,
+  kind: t.kind,
+  metadata: t.metadata,
+  createdAt: t.createdAt,
+  updatedAt: t.updatedAt,
+  version: t.version,
+});
+
+export const findGroup = async (db: Reader, id: string): Promise<Group | null> => {
+  const { customerGroups } = db.tables;
+  const [group] = await db.select(groupColumns(db)).from(customerGroups).where(eq(customerGroups.id, id)).limit(1);
+  return group ?? null;
+};
+
+/** Throws `group.not_found`. */
+export const getGroup = async (db: Reader, id: string): Promise<Group> => {
+  const group = await findGroup(db, id);
+  if (group === null) throw new DomainError("group.not_found");
+  return group;
+};
+
+/** The group of that name, without regard to case. */
+export const findGroupByName = async (db: Reader, name: string): Promise<Group | null> => {
+  const { customerGroups } = db.tables;
+  const [group] = await db
+    .select(groupColumns(db))
+    .from(customerGroups)
+    .where(eq(customerGroups.nameKey, nameKey(name)))
+    .limit(1);
+  return group ?? null;
+};
+
+/** The names of groups by id, for those that exist. */
+export const groupNames = async (db: Reader, ids: readonly string[]): Promise<Map<string, string>> => {
+  const { customerGroups: t } = db.tables;
+  const names = new Map<string, string>();
+  for (const some of chunked([...new Set(ids)])) {
+    const rows = await db.select({ id: t.id, name: t.name }).from(t).where(inArray(t.id, some));
+    for (const { id, name } of rows) names.set(id, name);
+  }
+  return names;
+};
+
+export const insertGroup = async (tx: Tx, group: Group): Promise<void> => {
+  await tx.insert(tx.tables.customerGroups).values({ ...group, nameKey: nameKey(group.name) });
+};
+
+/** Writes the version that was seen; else throws `group.changed_meanwhile` with the present one. */
+export const saveGroup = async (tx: Tx, group: Group, seenVersion: number): Promise<Group> => {
+  const { customerGroups } = tx.tables;
+  const { id, name, description, colour, kind, metadata, updatedAt, version } = group;
+  const [saved] = await tx
+    .update(customerGroups)
+    .set({ name, nameKey: nameKey(name), description, colour, kind, metadata, updatedAt, version })
+    .where(and(eq(customerGroups.id, id), eq(customerGroups.version, seenVersion)))
+    .returning(groupColumns(tx));
+  if (saved !== undefined) return saved;
+  const present = await getGroup(tx, id);
+  throw new DomainError("group.changed_meanwhile", { version: present.version });
+};
+
+/** Deletes the version that was seen, with its memberships; its members stay customers. */
+export const deleteGroup = async (tx: Tx, id: string, seenVersion: number): Promise<void> => {
+  const { customerGroups } = tx.tables;
+  const rows = await tx
+    .delete(customerGroups)
+    .where(and(eq(customerGroups.id, id), eq(customerGroups.version, seenVersion)))
+    .returning({ id: customerGroups.id });
+  if (rows.length > 0) return;
+  const present = await getGroup(tx, id);
+  throw new DomainError("group.changed_meanwhile", { version: present.version });
+};
