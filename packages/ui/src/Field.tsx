@@ -1,3 +1,4 @@
+import { addressPhone } from "@clientele/domain/customers/address";
 import { NativeSelect, Select, Switch, Textarea, TextInput } from "@mantine/core";
 import type { LooseKeys } from "@mantine/form";
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
@@ -12,7 +13,8 @@ export interface Choice {
 }
 
 type Kind =
-  | { kind?: "text" | "email" | "phone" | "code" | "country" }
+  | { kind?: "text" | "email" | "code" | "country" }
+  | { kind: "phone"; /** Reads a number without a prefix as one of this country. */ country?: string }
   | {
       kind: "password";
       /** Shows a live meter of the length; only where a new password is chosen. */ least?: number;
@@ -92,6 +94,8 @@ export function Field<Values>(props: FieldProps<Values>) {
     ...(autoFocus === true ? { "data-autofocus": true, autoFocus: true } : {}),
   };
   const checkOnLeaving = () => {
+    if (props.kind === "phone" && props.country !== undefined && textValue !== "")
+      setText(addressPhone(textValue, props.country));
     if (form.isDirty(name)) void form.validateField(name);
   };
   const typed = {

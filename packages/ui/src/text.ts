@@ -12,6 +12,7 @@ export const text = {
   optional: "optional",
   skipToContent: "Skip to content",
   back: "Back",
+  breadcrumb: "Breadcrumb",
   noName: "No name",
   noEmail: "No e-mail",
   never: "Never",

@@ -22,8 +22,12 @@ export interface ZodForm<Values> extends UseFormReturnType<Values> {
    * pressed, and shows what fails. Afterwards the sent values count as the saved ones.
    */
   submit: (send: (values: Values) => Promise<unknown>) => (event?: SyntheticEvent) => void;
-  /** Takes the row as saved elsewhere: fields become its values and the form is unchanged. */
+  /** Takes the row as it is saved: fields become its values and the form counts as unchanged. */
   take: (values: Values) => void;
+  /** Fills in values that are not saved yet, as after a conflict; `saved` is what they are compared with. */
+  fill: (values: Values, saved: Values) => void;
+  /** Goes back to the saved values. */
+  discard: () => void;
 }
 
 export interface ZodFormOptions<Values> {
@@ -59,6 +63,7 @@ export function useZodForm<Schema extends z.ZodType<unknown, FormValues>>(
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const underway = useRef(false);
+  const taken = useRef(false);
   const [wrong, setWrong] = useState<{ paths: string[] } | null>(null);
 
   // After the errors are on the page, so that a screen reader reads the field together with its error.
@@ -105,11 +110,17 @@ export function useZodForm<Schema extends z.ZodType<unknown, FormValues>>(
       return;
     }
     underway.current = true;
+    taken.current = false;
     setSending(true);
     void Promise.resolve()
       .then(() => send(values))
       .then(
-        () => form.resetDirty(values),
+        () => {
+          // Unless the sender took the row the server answered, what was sent is what is saved.
+          if (taken.current) return;
+          form.setInitialValues(values);
+          form.resetDirty(values);
+        },
         (error: unknown) => showFailure(error),
       )
       .finally(() => {
@@ -118,13 +129,26 @@ export function useZodForm<Schema extends z.ZodType<unknown, FormValues>>(
       });
   };
 
-  const take = (values: Values): void => {
-    form.setInitialValues(values);
+  const fill = (values: Values, saved: Values): void => {
+    taken.current = true;
+    form.setInitialValues(saved);
+    form.resetDirty(saved);
     form.setValues(values);
-    form.resetDirty(values);
     form.clearErrors();
     setFailure(null);
   };
+  const take = (values: Values): void => fill(values, values);
+  const discard = (): void => take(form.getInitialValues());
 
-  return { ...form, sending, failure, showFailure, isRequired: (path) => isRequired(schema, path), submit, take };
+  return {
+    ...form,
+    sending,
+    failure,
+    showFailure,
+    isRequired: (path) => isRequired(schema, path),
+    submit,
+    take,
+    fill,
+    discard,
+  };
 }

@@ -1,0 +1,310 @@
+import { Checkbox, NativeSelect, Progress, Table, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
+import {
+  columnOrderingFeature,
+  columnVisibilityFeature,
+  functionalUpdate,
+  rowSelectionFeature,
+  tableFeatures,
+  useTable,
+} from "@tanstack/react-table";
+import { type CSSProperties, type MouseEvent, type ReactNode, useMemo, useRef } from "react";
+import classes from "./DataTable.module.css";
+import type { TableLayout } from "./tableLayout.ts";
+import { text } from "./text.ts";
+import { useRowKeys } from "./useRowKeys.ts";
+
+export interface DataTableColumn<Row, Sort extends string = string> {
+  id: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** The sorts of the list's search parameters: what the first press asks for, then its opposite ("-" is descending). */
+  sort?: readonly [first: Sort, second: Sort];
+  /** Figures: aligned at their end, of one width. */
+  numeric?: boolean;
+  /** The column that names the row; exactly one has it. */
+  rowHeader?: boolean;
+  width?: CSSProperties["width"];
+  hiddenAtFirst?: boolean;
+}
+
+export interface DataTableSelection<Row> {
+  selected: ReadonlySet<string>;
+  onChange: (selected: ReadonlySet<string>) => void;
+  /** Names a row for its checkbox. */
+  nameOf: (row: Row) => string;
+  /** All that match are selected, beyond this page: every box is checked and single ones cannot be taken out. */
+  all?: boolean;
+}
+
+export interface DataTableProps<Row extends object, Sort extends string = string> {
+  /** Names the table. */
+  label: string;
+  columns: readonly DataTableColumn<Row, Sort>[];
+  rows: readonly Row[];
+  rowId: (row: Row) => string;
+  /** The sort in the address, and what writes it there. */
+  sort?: Sort;
+  onSort?: (sort: Sort) => void;
+  selection?: DataTableSelection<Row>;
+  /** Opens a row by mouse or Enter; the row's name should be a link as well. */
+  onOpen?: (row: Row) => void;
+  layout?: TableLayout;
+  /** New rows are on their way; the old ones stay. */
+  refreshing?: boolean;
+  /** Shown instead of the table when it has no row. */
+  empty?: ReactNode;
+  footer?: ReactNode;
+  /** Above it the table scrolls inside itself under its head. */
+  maxHeight?: CSSProperties["maxHeight"];
+}
+
+const features = tableFeatures({ columnOrderingFeature, columnVisibilityFeature, rowSelectionFeature });
+const isDescending = (sort: string): boolean => sort.startsWith("-");
+const isInteractive = (target: EventTarget, row: Element): boolean => {
+  const hit =
+    target instanceof Element ? target.closest("a, button, input, label, select, textarea, [role=button]") : null;
+  return hit !== null && row.contains(hit);
+};
+
+/**
+ * The list of every admin page: a real table with row headers and sort state, selection by row, page and range, keys,
+ * and cards where it is narrow. It holds no state of its own: sort, page and filters are the address's.
+ */
+export function DataTable<Row extends object, Sort extends string = string>(props: DataTableProps<Row, Sort>) {
+  const {
+    label,
+    columns,
+    rows,
+    rowId,
+    sort,
+    onSort,
+    selection,
+    onOpen,
+    layout,
+    refreshing = false,
+    empty,
+    footer,
+  } = props;
+  const body = useRef<HTMLTableSectionElement>(null);
+  const all = selection?.all === true;
+  const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
+  const definitions = useMemo(
+    () =>
+      columns.map(({ id, header, cell }) => ({
+        id,
+        header,
+        cell: ({ row }: { row: { original: Row } }) => cell(row.original),
+      })),
+    [columns],
+  );
+  const rowSelection: Record<string, true> = {};
+  for (const id of all ? rows.map(rowId) : (selection?.selected ?? [])) rowSelection[id] = true;
+
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: rows,
+    getRowId: rowId,
+    enableRowSelection: selection !== undefined && !all,
+    state: {
+      rowSelection,
+      columnOrder: layout?.order ?? columns.map(({ id }) => id),
+      columnVisibility: Object.fromEntries((layout?.hidden ?? []).map((id) => [id, byId.get(id)?.rowHeader === true])),
+    },
+    onRowSelectionChange: (updater) =>
+      selection?.onChange(new Set(Object.keys(functionalUpdate(updater, rowSelection)))),
+  });
+  const tableRows = table.getRowModel().rows;
+
+  useRowKeys({
+    body,
+    onToggle: selection === undefined || all ? null : (id) => table.getRow(id).toggleSelected(),
+    onOpen: onOpen === undefined ? null : (id) => onOpen(table.getRow(id).original),
+  });
+
+  if (rows.length === 0 && empty !== undefined) {
+    return (
+      <div className={classes["frame"]}>
+        {refreshing && <Busy />}
+        {empty}
+      </div>
+    );
+  }
+
+  const openByMouse = (row: Row) => (event: MouseEvent<HTMLElement>) => {
+    const marking = window.getSelection()?.isCollapsed === false;
+    if (!marking && !isInteractive(event.target, event.currentTarget)) onOpen?.(row);
+  };
+  const sorts = columns.flatMap(({ header, sort: pair }) =>
+    (pair ?? []).map((value) => ({
+      value,
+      label: isDescending(value) ? text.table.descending(header) : text.table.ascending(header),
+    })),
+  );
+  const pageBox = selection !== undefined && (
+    <Checkbox
+      aria-label={text.table.selectPage}
+      disabled={all}
+      checked={tableRows.length > 0 && table.getIsAllPageRowsSelected()}
+      indeterminate={!table.getIsAllPageRowsSelected() && table.getIsSomePageRowsSelected()}
+      onChange={table.getToggleAllPageRowsSelectedHandler()}
+    />
+  );
+
+  return (
+    <div className={classes["frame"]}>
+      {refreshing && <Busy />}
+      {(selection !== undefined || sorts.length > 0) && (
+        <div className={classes["bar"]}>
+          {pageBox}
+          {onSort !== undefined && sorts.length > 0 && (
+            <NativeSelect
+              size="xs"
+              flex={1}
+              aria-label={text.table.sortLabel}
+              value={sort ?? ""}
+              data={sorts}
+              onChange={(event) => {
+                const chosen = sorts.find(({ value }) => value === event.currentTarget.value);
+                if (chosen !== undefined) onSort(chosen.value);
+              }}
+            />
+          )}
+        </div>
+      )}
+      <div
+        className={classes["scroll"]}
+        role="region"
+        aria-label={label}
+        tabIndex={0}
+        style={{ "--table-max-height": props.maxHeight ?? "none" } as CSSProperties}
+      >
+        <Table
+          unstyled
+          role="table"
+          aria-label={label}
+          aria-busy={refreshing}
+          className={classes["table"] ?? ""}
+          {...(layout?.dense === true ? { "data-dense": true } : {})}
+        >
+          <thead className={classes["head"]} role="rowgroup">
+            {table.getHeaderGroups().map((headers) => (
+              <tr key={headers.id} role="row">
+                {selection !== undefined && (
+                  <th role="columnheader" scope="col" className={classes["check"]}>
+                    {pageBox}
+                  </th>
+                )}
+                {headers.headers.map((header) => {
+                  const column = byId.get(header.column.id);
+                  return column === undefined ? null : (
+                    <HeadCell key={header.id} column={column} sort={sort} onSort={onSort} />
+                  );
+                })}
+              </tr>
+            ))}
+          </thead>
+          <tbody ref={body} role="rowgroup">
+            {tableRows.map((row) => (
+              <tr
+                key={row.id}
+                role="row"
+                className={classes["row"]}
+                data-row={row.id}
+                tabIndex={-1}
+                {...(selection === undefined ? {} : { "aria-selected": row.getIsSelected(), "data-selectable": true })}
+                {...(onOpen === undefined ? {} : { "data-opens": true, onClick: openByMouse(row.original) })}
+              >
+                {selection !== undefined && (
+                  <td role="cell" className={classes["check"]}>
+                    <Checkbox
+                      aria-label={text.table.select(selection.nameOf(row.original))}
+                      checked={row.getIsSelected()}
+                      disabled={all}
+                      onChange={row.getToggleSelectedHandler()}
+                    />
+                  </td>
+                )}
+                {row.getVisibleCells().map((cell) => {
+                  const column = byId.get(cell.column.id);
+                  const content = (
+                    <span className={classes["clip"]}>
+                      <table.FlexRender cell={cell} />
+                    </span>
+                  );
+                  return column?.rowHeader === true ? (
+                    <th key={cell.id} role="rowheader" scope="row" className={classes["name"]}>
+                      {content}
+                    </th>
+                  ) : (
+                    <td
+                      key={cell.id}
+                      role="cell"
+                      data-label={column?.header}
+                      className={column?.numeric === true ? classes["numeric"] : undefined}
+                    >
+                      {content}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
+      {footer !== undefined && <div className={classes["foot"]}>{footer}</div>}
+    </div>
+  );
+}
+
+function Busy() {
+  return (
+    <div className={classes["progress"]}>
+      <Progress value={100} size={2} animated radius={0} aria-hidden />
+      <VisuallyHidden role="status">{text.table.refreshing}</VisuallyHidden>
+    </div>
+  );
+}
+
+interface HeadCellProps<Row, Sort extends string> {
+  column: DataTableColumn<Row, Sort>;
+  sort: Sort | undefined;
+  onSort: ((sort: Sort) => void) | undefined;
+}
+
+function HeadCell<Row, Sort extends string>({ column, sort, onSort }: HeadCellProps<Row, Sort>) {
+  const { header, sort: pair, numeric, rowHeader, width } = column;
+  const sorted = sort !== undefined && pair?.includes(sort) === true;
+  const className = [numeric === true && classes["numeric"], rowHeader === true && classes["name"]]
+    .filter(Boolean)
+    .join(" ");
+  if (pair === undefined || onSort === undefined) {
+    return (
+      <th role="columnheader" scope="col" className={className} style={{ width }}>
+        {header}
+      </th>
+    );
+  }
+  const [first, second] = pair;
+  const shown = sorted ? sort : first;
+  const Arrow = isDescending(shown) ? IconArrowDown : IconArrowUp;
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      className={className}
+      style={{ width }}
+      aria-sort={sorted ? (isDescending(sort) ? "descending" : "ascending") : "none"}
+    >
+      <UnstyledButton
+        className={classes["sort"] ?? ""}
+        title={text.table.sortBy(header)}
+        onClick={() => onSort(sort === first ? second : first)}
+      >
+        {header}
+        <Arrow size={14} stroke={1.8} aria-hidden />
+      </UnstyledButton>
+    </th>
+  );
+}

@@ -1,0 +1,76 @@
+import { CloseButton, Kbd, Loader, TextInput } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { useEffect, useRef, useState } from "react";
+import { text } from "./text.ts";
+import { useShortcut } from "./useShortcut.ts";
+
+export interface SearchBoxProps {
+  /** What the address says is searched for. */
+  value: string;
+  /** Called once typing rests; writes the address. */
+  onSearch: (search: string) => void;
+  placeholder: string;
+  label?: string;
+  /** True while the answer is on its way. */
+  busy?: boolean;
+  maxLength?: number;
+}
+
+/** A search that lives in the address: it follows Back, and `/` jumps into it. */
+export function SearchBox({ value, onSearch, placeholder, label, busy = false, maxLength = 200 }: SearchBoxProps) {
+  const [typed, setTyped] = useState(value);
+  const asked = useRef(value);
+  const input = useRef<HTMLInputElement>(null);
+  const ask = useDebouncedCallback((search: string) => {
+    asked.current = search;
+    onSearch(search);
+  }, 250);
+
+  // The address changed by itself: Back, a link, "clear all". Our own writing of it must not undo later letters.
+  useEffect(() => {
+    if (value === asked.current) return;
+    asked.current = value;
+    setTyped(value);
+  }, [value]);
+
+  useShortcut("/", text.hotkeys.search, () => {
+    input.current?.focus();
+    input.current?.select();
+  });
+
+  const change = (search: string) => {
+    setTyped(search);
+    ask(search.trim());
+  };
+
+  return (
+    <TextInput
+      ref={input}
+      type="search"
+      role="searchbox"
+      aria-label={label ?? text.search.label}
+      placeholder={placeholder}
+      maxLength={maxLength}
+      value={typed}
+      onChange={(event) => change(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && typed !== "") {
+          event.preventDefault();
+          change("");
+        }
+      }}
+      leftSection={busy ? <Loader size={14} /> : <IconSearch size={16} stroke={1.6} aria-hidden />}
+      rightSection={
+        typed === "" ? (
+          <Kbd size="xs" aria-hidden>
+            /
+          </Kbd>
+        ) : (
+          <CloseButton size="sm" aria-label={text.search.clear} onClick={() => change("")} />
+        )
+      }
+      rightSectionPointerEvents={typed === "" ? "none" : "all"}
+    />
+  );
+}
