@@ -14,7 +14,7 @@ export interface Wall {
 export const walls: Readonly<Record<string, Wall>> = {
   "packages/domain": { may: [], builtins: "no" },
   "packages/db": { may: ["domain"], tests: ["testing"], builtins: "yes" },
-  "packages/client": { may: [], types: ["domain", "api"], builtins: "tests" },
+  "packages/client": { may: ["domain"], types: ["api"], builtins: "tests" },
   "packages/ui": { may: ["domain", "client"], tests: ["testing"], builtins: "tests" },
   "packages/testing": { may: ["domain", "db"], builtins: "yes" },
   "apps/api": { may: ["domain", "db"], tests: ["testing", "client"], builtins: "yes" },

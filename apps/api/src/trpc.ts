@@ -1,27 +1,11 @@
 import { initTRPC } from "@trpc/server";
 import type { Permission } from "@clientele/domain/access";
-import { DomainError, type Problem } from "@clientele/domain/errors";
+import { DomainError } from "@clientele/domain/errors";
 import type { AdminContext, ShopContext } from "./context.ts";
 import { isFresh } from "./sessions/freshProof.ts";
 import { problemOf, transportError } from "./errors.ts";
-
-/** What the inventory test, the reference and the guards know of a procedure. */
-export interface ProcedureMeta {
-  realm: "shop" | "staff";
-  /** `anyone`, a signed-in customer, any signed-in staff member, or staff with the permission. */
-  access: "anyone" | "customer" | "staff" | Permission;
-  /** Whether the password must have been proven within ten minutes (SES-9). */
-  fresh?: boolean;
-  /** Whether the call must travel alone (RAT-2). */
-  alone?: boolean;
-}
-
-/** The error on the wire: tRPC's own envelope with our problem in it. */
-export interface ProblemShape {
-  message: string;
-  code: number;
-  data: { code: string; httpStatus: number; problem: Problem };
-}
+import type { ProblemShape } from "./problemShape.ts";
+import type { ProcedureMeta } from "./procedureMeta.ts";
 
 const create = <C extends { caller: { requestId: string } }>() =>
   initTRPC

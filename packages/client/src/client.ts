@@ -1,6 +1,14 @@
-import type { AdminRouter, ShopRouter } from "@clientele/api/router";
+import type { AdminRouter, ShopRouter } from "@clientele/api/contract";
 import { unbatchable } from "@clientele/domain/sessions/unbatchable";
-import { createTRPCClient, getFetch, httpBatchLink, httpLink, splitLink, type TRPCClient, type TRPCLink } from "@trpc/client";
+import {
+  createTRPCClient,
+  getFetch,
+  httpBatchLink,
+  httpLink,
+  splitLink,
+  type TRPCClient,
+  type TRPCLink,
+} from "@trpc/client";
 import { type Cookies, type Fetch, withCookies } from "./cookies.ts";
 
 export type ShopClient = TRPCClient<ShopRouter>;
