@@ -8,6 +8,8 @@ export const mailTemplates = [
   "password_changed",
   "email_change",
   "email_taken",
+  /** To the address still in force: somebody has asked to change it. */
+  "email_change_asked",
   "email_changed",
   "staff_invitation",
   "staff_password_reset",

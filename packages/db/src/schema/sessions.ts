@@ -85,6 +85,8 @@ export const sessionTables = (
       staffId: c.id(none).references(() => staff.id, { onDelete: "cascade" }),
       /** The address it is mailed to; empty for the first owner's, which is printed. */
       email: c.text(erase).notNull(),
+      /** The handle of the session that asked for an e-mail change; it alone outlives the change. */
+      askedBy: c.text(none),
       createdAt: c.time(none).notNull(),
       expiresAt: c.time(none).notNull(),
       usedAt: c.time(none),
