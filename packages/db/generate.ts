@@ -11,10 +11,10 @@ if (name === undefined || !/^[a-z][a-z0-9_]*$/.test(name)) {
 const here = fileURLToPath(new URL(".", import.meta.url));
 for (const dialect of ["postgres", "sqlite"]) {
   const config = `drizzle.${dialect}.config.ts`;
-  const result = spawnSync("drizzle-kit", ["generate", "--config", config, "--name", name, ...rest], {
+  const kit = "node_modules/drizzle-kit/bin.cjs";
+  const result = spawnSync(process.execPath, [kit, "generate", "--config", config, "--name", name, ...rest], {
     cwd: here,
     stdio: "inherit",
-    shell: process.platform === "win32",
   });
   if (result.status !== 0) process.exit(result.status ?? 1);
 }

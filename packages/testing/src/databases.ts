@@ -1,4 +1,3 @@
-import { migrateDatabase } from "@clientele/db/migrate";
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,8 +9,8 @@ export const databaseNames: readonly DatabaseName[] = ["sqlite", "postgres"];
 /** The folder of both databases' migrations. */
 export const migrations = fileURLToPath(new URL("../../db/migrations", import.meta.url));
 
-/** The variable that tells test files where to ask for PostgreSQL databases; set by the global set-up. */
-export const postgresLender = "CLIENTELE_TEST_POSTGRES_LENDER";
+/** The variable that tells test files where to ask for databases; set by the global set-up. */
+export const databaseLender = "CLIENTELE_TEST_DATABASE_LENDER";
 
 export interface LentDatabase {
   readonly url: string;
@@ -23,23 +22,10 @@ export interface LentDatabase {
 export const lendDatabase = (name: DatabaseName, state: "migrated" | "empty" = "migrated"): Promise<LentDatabase> =>
   name === "sqlite" ? lendSqlite(state) : lendPostgres(state);
 
-let template: Promise<string> | undefined;
-
-const makeTemplate = async (): Promise<string> => {
-  const folder = mkdtempSync(join(tmpdir(), "clientele-template-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const file = join(folder, "store.db");
-  await migrateDatabase(`file:${file}`, { root: folder, migrations });
-  return file;
-};
-
 const lendSqlite = async (state: "migrated" | "empty"): Promise<LentDatabase> => {
   const folder = mkdtempSync(join(tmpdir(), "clientele-sqlite-"));
   const file = join(folder, "store.db");
-  if (state === "migrated") {
-    template ??= makeTemplate();
-    copyFileSync(await template, file);
-  }
+  if (state === "migrated") copyFileSync(await askLender("/sqlite-template"), file);
   return { url: `file:${file}`, drop: async () => rmSync(folder, { recursive: true, force: true }) };
 };
 
@@ -54,11 +40,11 @@ const lendPostgres = async (state: "migrated" | "empty"): Promise<LentDatabase> 
 };
 
 const askLender = async (path: string): Promise<string> => {
-  const lender = process.env[postgresLender];
+  const lender = process.env[databaseLender];
   if (lender === undefined)
-    throw new Error("PostgreSQL is lent by the global set-up of vitest.config.ts, which did not run");
+    throw new Error("databases are lent by the global set-up of vitest.config.ts, which did not run");
   const response = await fetch(`${lender}${path}`);
   const body = await response.text();
-  if (!response.ok) throw new Error(`no PostgreSQL for this test: ${body}`);
+  if (!response.ok) throw new Error(`no database for this test: ${body}`);
   return body;
 };

@@ -1,6 +1,9 @@
 import { migrateDatabase } from "@clientele/db/migrate";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { migrations, postgresLender } from "./databases.ts";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { migrations, databaseLender } from "./databases.ts";
 import { startPostgres, type PostgresServer } from "./postgresServer.ts";
 
 interface Started {
@@ -9,26 +12,34 @@ interface Started {
   readonly template: string;
 }
 
-const start = async (): Promise<Started> => {
+const startServer = async (): Promise<Started> => {
   const server = await startPostgres();
   const template = await server.newDatabase();
   await migrateDatabase(template, { root: process.cwd(), migrations });
   return { server, template };
 };
 
+const makeFile = async (folder: string): Promise<string> => {
+  const file = join(folder, "template.db");
+  await migrateDatabase(`file:${file}`, { root: folder, migrations });
+  return file;
+};
+
 /**
- * Lends PostgreSQL databases to the test files over a loopback port. The server is started by the first one asked for, so
- * a run that needs none does not wait for it; one that cannot be started fails the test that asked.
+ * Lends databases to the test files over a loopback port. The PostgreSQL server and the SQLite template are made for the
+ * first who asks, so a run that needs none does not wait for them; what cannot be had fails the test that asked.
  */
 export default async function setup(): Promise<() => Promise<void>> {
-  if (process.env[postgresLender] !== undefined) return async () => {};
+  if (process.env[databaseLender] !== undefined) return async () => {};
+  const folder = mkdtempSync(join(tmpdir(), "clientele-template-"));
+  let file: Promise<string> | undefined;
   let started: Promise<Started> | undefined;
   const lent = new Set<string>();
 
   const serve = async (path: string): Promise<string> => {
-    started ??= start();
-    const { server, template } = await started;
     const [, word, address = ""] = path.split("/").map(decodeURIComponent);
+    if (word === "sqlite-template") return (file ??= makeFile(folder));
+    const { server, template } = await (started ??= startServer());
     if (word === "take-back") {
       await server.dropDatabase(address);
       lent.delete(address);
@@ -53,12 +64,13 @@ export default async function setup(): Promise<() => Promise<void>> {
   await new Promise<void>((resolve) => lender.listen(0, "127.0.0.1", resolve));
   const address = lender.address();
   if (address === null || typeof address === "string") throw new Error("the lender of databases has no port");
-  process.env[postgresLender] = `http://127.0.0.1:${address.port}`;
+  process.env[databaseLender] = `http://127.0.0.1:${address.port}`;
 
   return async () => {
-    delete process.env[postgresLender];
+    delete process.env[databaseLender];
     lender.closeAllConnections();
     lender.close();
+    rmSync(folder, { recursive: true, force: true });
     if (started === undefined) return;
     const { server, template } = await started;
     // The server may be one that stays (`PG_TEST_URL`).
