@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: "screens",
           environment: "happy-dom",
+          setupFiles: "packages/ui/src/test/setup.ts",
           include: screens.map((folder) => `${folder}/{src,test}/**/*.test.tsx`),
         },
       },

@@ -33,7 +33,8 @@ export function fieldProblemOf(issue: z.core.$ZodIssue): FieldProblem {
     case "unrecognized_keys":
       return { code: "field.unknown", params: { keys: issue.keys.slice(0, 10) } };
     default:
-      return { code: "field.format", params: {} };
+      // `z.iso.date(asField("field.date"))` and the like carry their code as the message.
+      return { code: isFieldCode(issue.message) ? issue.message : "field.format", params: {} };
   }
 }
 
