@@ -56,7 +56,7 @@ const guarded = <K extends "select" | "selectDistinct" | "$count" | "with" | "in
   guard: () => void,
 ): Query[K] =>
   new Proxy(query[word], {
-    apply: (target, _self, parameters) => {
+    apply: (target, _self, parameters): unknown => {
       guard();
       return Reflect.apply(target, query, parameters);
     },

@@ -67,7 +67,9 @@ const migratePostgres = async (
   try {
     await client.query(`set lock_timeout = ${patience}`);
     await client.query("select pg_advisory_lock($1)", [advisoryLock]);
-    const exists = await client.query("select to_regclass('drizzle.__drizzle_migrations') as name");
+    const exists = await client.query<{ name: string | null }>(
+      "select to_regclass('drizzle.__drizzle_migrations') as name",
+    );
     const applied =
       exists.rows[0]?.name === null
         ? []

@@ -34,19 +34,21 @@ export const writeCursor = (order: Order, { side, value, id }: Cursor): string =
     "base64url",
   );
 
-const parse = (text: string): unknown => {
+const isList = (value: unknown): value is unknown[] => Array.isArray(value);
+
+const parse = (text: string): unknown[] => {
   try {
-    return JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
+    const found: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
+    return isList(found) ? found : [];
   } catch {
-    return null;
+    return [];
   }
 };
 
 /** Reads a cursor back; null when it is not one of this order. */
 export const readCursor = (order: Order, text: string): Cursor | null => {
-  const found = parse(text);
-  if (!Array.isArray(found) || found.length !== 4) return null;
-  const [name, side, value, id]: unknown[] = found;
+  const [name, side, value, id, ...more] = parse(text);
+  if (more.length > 0) return null;
   if (name !== order.name || (side !== "after" && side !== "before") || typeof id !== "string") return null;
   const kind = kindOf(order.by);
   if (kind === "string") return typeof value === "string" ? { side, value, id } : null;

@@ -41,11 +41,15 @@ const rowsOver = (client: pg.Pool | pg.PoolClient) => {
 };
 
 const guarding = (client: pg.PoolClient, guard: () => void): pg.PoolClient => {
-  const query = (...parameters: unknown[]): unknown => {
-    guard();
-    return Reflect.apply(client.query, client, parameters);
-  };
-  return new Proxy(client, { get: (target, key) => (key === "query" ? query : Reflect.get(target, key, target)) });
+  const query = new Proxy(client.query.bind(client), {
+    apply: (target, self, parameters): unknown => {
+      guard();
+      return Reflect.apply(target, self, parameters);
+    },
+  });
+  return new Proxy(client, {
+    get: (target, key): unknown => (key === "query" ? query : Reflect.get(target, key, target)),
+  });
 };
 
 const commit = async (client: pg.PoolClient): Promise<void> => {

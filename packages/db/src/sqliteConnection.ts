@@ -83,5 +83,5 @@ const preparing = (
   prepare: (text: string) => SqliteConnection.Statement,
 ): SqliteConnection.Database =>
   new Proxy(connection, {
-    get: (target, key) => (key === "prepare" ? prepare : Reflect.get(target, key, target)),
+    get: (target, key): unknown => (key === "prepare" ? prepare : Reflect.get(target, key, target)),
   });

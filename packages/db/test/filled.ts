@@ -6,7 +6,8 @@ export type Rows = ReadonlyMap<string, Readonly<Record<string, string | number>>
 
 const words = (value: unknown): string => (typeof value === "string" ? value : "");
 
-const recordsOf = (found: unknown): Record<string, unknown>[] => (Array.isArray(found) ? found : []);
+const isList = (found: unknown): found is Record<string, unknown>[] => Array.isArray(found);
+const recordsOf = (found: unknown): Record<string, unknown>[] => (isList(found) ? found : []);
 
 /**
  * One row for every table of a SQLite file, made from what the file says of itself, so that tables added later are
@@ -109,7 +110,9 @@ export const countPostgres = (url: string, tables: Iterable<string>): Promise<Re
   connected(url, async (client) => {
     const counts: [string, number][] = [];
     for (const table of tables) {
-      const { rows } = await client.query("select to_regclass($1) as name", [`public."${table}"`]);
+      const { rows } = await client.query<{ name: string | null }>("select to_regclass($1) as name", [
+        `public."${table}"`,
+      ]);
       if (rows[0]?.name === null) continue;
       const found = await client.query<{ rows: string }>(`select count(*) as rows from "${table}"`);
       counts.push([table, Number(found.rows[0]?.rows)]);

@@ -17,7 +17,14 @@ interface Journal {
   entries: { idx: number; version: string; when: number; tag: string; breakpoints: boolean }[];
 }
 
-const journalOf = (folder: string): Journal => JSON.parse(readFileSync(join(folder, "meta/_journal.json"), "utf8"));
+const isJournal = (found: unknown): found is Journal =>
+  typeof found === "object" && found !== null && "entries" in found;
+
+const journalOf = (folder: string): Journal => {
+  const found: unknown = JSON.parse(readFileSync(join(folder, "meta/_journal.json"), "utf8"));
+  if (!isJournal(found)) throw new Error(`${folder} has no journal`);
+  return found;
+};
 
 const newFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), "clientele-migrations-"));
@@ -50,7 +57,7 @@ const written = (name: DatabaseName, ...steps: string[][]): string => {
 
 const empty = async (name: DatabaseName): Promise<{ url: string; migrate: (folder?: string) => Promise<void> }> => {
   const lent = await lendDatabase(name, "empty");
-  onTestFinished(lent.drop);
+  onTestFinished(() => lent.drop());
   return {
     url: lent.url,
     migrate: (folder = migrations) => migrateDatabase(lent.url, { root: here, migrations: folder }),

@@ -87,6 +87,10 @@ const binariesFor = (folder: string, account: Account | undefined): string => {
   return copy;
 };
 
+/** A locale of people, not of bytes: a text that forgot the kit's collation then sorts differently from SQLite. */
+const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=en-US"];
+const initialFlags = ["--username=postgres", "--auth=password", "--no-sync", "--no-instructions", ...locale];
+
 const boot = async (folder: string): Promise<{ child: ChildProcess; url: string }> => {
   const account = accountToRunAs();
   chmodSync(folder, 0o755);
@@ -99,15 +103,12 @@ const boot = async (folder: string): Promise<{ child: ChildProcess; url: string 
   if (account !== undefined) for (const path of [data, passwordFile]) chownSync(path, account.uid, account.gid);
 
   const environment = { ...process.env, LC_ALL: "C", LC_MESSAGES: "C" };
-  // A locale of people, not of bytes: a text that forgot the kit's collation then sorts differently from SQLite.
-  const making = spawn(
-    join(native, "bin", "initdb"),
-    [
-      ...["-D", data, "--username=postgres", `--pwfile=${passwordFile}`, "--auth=password", "--no-sync"],
-      ...["--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=en-US", "--no-instructions"],
-    ],
-    { ...account, cwd: folder, env: environment, stdio: ["ignore", "ignore", "pipe"] },
-  );
+  const making = spawn(join(native, "bin", "initdb"), ["-D", data, `--pwfile=${passwordFile}`, ...initialFlags], {
+    ...account,
+    cwd: folder,
+    env: environment,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   await finished(making, "initdb");
 
   for (let tries = 1; ; tries += 1) {

@@ -19,7 +19,7 @@ import type { Columns } from "./postgres.ts";
 const document = customType<{ data: unknown; driverData: string }>({
   dataType: () => "text",
   toDriver: (value) => JSON.stringify(value),
-  fromDriver: (value) => JSON.parse(value),
+  fromDriver: (value): unknown => JSON.parse(value),
 });
 
 const vocabulary = {
