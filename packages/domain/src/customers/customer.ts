@@ -167,6 +167,15 @@ export const fullName = (person: { firstName: string; lastName: string }): strin
 export const sortKey = (customer: Pick<Customer, "firstName" | "lastName" | "email">): string =>
   foldText(`${customer.lastName} ${customer.firstName}`) || foldText(customer.email ?? "");
 
+/** Longer words are found by their beginning; a search index refuses keys of any length. */
+const longestWord = 100;
+const wordsOf = (text: string): string[] =>
+  foldText(text)
+    .split(" ")
+    .filter((word) => word !== "")
+    .map((word) => [...word].slice(0, longestWord).join(""));
+const withoutZeros = (word: string): string[] => (/^0+\d+$/.test(word) ? [word, word.replace(/^0+/, "")] : [word]);
+
 /**
  * The stored words a search looks through: name, company, e-mail and its parts, phone with and without its prefix;
  * folded, parted and surrounded by single spaces, so that ` ann` finds the beginning of a word.
@@ -177,21 +186,19 @@ export function searchWords(
   const digits = customer.phone?.replace(/\D/g, "") ?? "";
   // A number is looked for with its country prefix or as it is dialled at home, which drops up to three digits.
   const phones = digits === "" ? [] : [digits, digits.slice(1), digits.slice(2), digits.slice(3)];
-  const words = [customer.firstName, customer.lastName, customer.companyName ?? "", customer.email ?? ""]
-    .flatMap((text) => foldText(text).split(" "))
-    .concat(phones)
-    .filter((word) => word !== "");
+  const texts = [customer.firstName, customer.lastName, customer.companyName ?? "", customer.email ?? ""];
+  const words = [...texts.flatMap(wordsOf).flatMap(withoutZeros), ...phones];
   return words.length === 0 ? "" : ` ${[...new Set(words)].join(" ")} `;
 }
 
 /** The words a search asks for: each must begin a stored word. A phone number typed with blanks is one word. */
 export function searchTerms(search: string): string[] {
   const trimmed = search.trim();
-  if (/^[+\d][\d\s()./-]{4,}$/.test(trimmed)) return [trimmed.replace(/\D/g, "").replace(/^0+/, "")];
-  return foldText(trimmed)
-    .split(" ")
-    .filter((word) => word !== "")
-    .slice(0, 8);
+  if (/^[+\d][\d\s()./-]{4,}$/.test(trimmed)) {
+    const digits = trimmed.replace(/\D/g, "");
+    return [digits.replace(/^0+(?=\d)/, "").slice(0, longestWord)];
+  }
+  return [...new Set(wordsOf(trimmed))].slice(0, 8);
 }
 
 /** The customer with its fields changed, and the names of those that differ; the same row when none does. */
@@ -209,4 +216,5 @@ export function changedCustomer<T extends Partial<Customer>>(
 }
 
 const sameValue = (one: unknown, other: unknown): boolean =>
-  one === other || (typeof one === "object" && typeof other === "object" && JSON.stringify(one) === JSON.stringify(other));
+  one === other ||
+  (typeof one === "object" && typeof other === "object" && JSON.stringify(one) === JSON.stringify(other));
