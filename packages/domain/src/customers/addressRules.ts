@@ -15,7 +15,9 @@ export interface AddressRules {
   fields: Record<"line2" | "city" | "province" | "postalCode", AddressPart>;
 }
 
-const byCountry = new Map(fieldNames.map((country) => [country.iso, country.fields]));
+// The package is CommonJS: Node and the bundlers hand over its exports, the test runner their default.
+const listed = <T>(exported: T[] | { default: T[] }): T[] => (Array.isArray(exported) ? exported : exported.default);
+const byCountry = new Map(listed(fieldNames).map((country) => [country.iso, country.fields]));
 
 /** Every country an address may lie in, by ISO 3166-1 alpha-2. */
 export const countryCodes: readonly string[] = [...byCountry.keys()].filter((code) => /^[A-Z]{2}$/.test(code)).sort();
