@@ -6,6 +6,7 @@ import type { MailedTokens } from "./sessions/mailedTokens.ts";
 import type { PasswordHasher } from "./sessions/passwordHasher.ts";
 import type { LiveSession, SessionCookie } from "./sessions/sessionService.ts";
 import type { Vault } from "./sessions/vault.ts";
+import type { Limits } from "./throttle/limits.ts";
 
 /** What every use case may ask for, the same for requests, the worker, commands and tests. */
 export interface Services {
@@ -18,6 +19,8 @@ export interface Services {
   tokens: MailedTokens;
   /** Encrypts what must be read back under the server's secret, and signs cursors. */
   vault: Vault;
+  /** How often things may be tried; a test's server is given its own. */
+  limits: Limits;
   /** Tells the mail worker that something is due; safe to call after every commit. */
   wakeMail(): void;
   /** Whether mails leave the machine. */

@@ -14,15 +14,15 @@ const create = <C extends { caller: { requestId: string } }>() =>
     .create({
       isDev: false,
       allowOutsideOfServer: true,
-      errorFormatter: ({ shape, error, ctx }): ProblemShape => ({
-        message: error.message,
-        code: shape.code,
-        data: {
-          code: shape.data.code,
-          httpStatus: shape.data.httpStatus,
-          problem: problemOf(error, ctx?.caller.requestId ?? ""),
-        },
-      }),
+      errorFormatter: ({ shape, error, ctx }): ProblemShape => {
+        const problem = problemOf(error, ctx?.caller.requestId ?? "");
+        return {
+          // The code once more: the library's own wording names paths and parsers.
+          message: problem.code,
+          code: shape.code,
+          data: { code: shape.data.code, httpStatus: shape.data.httpStatus, problem },
+        };
+      },
     });
 
 export const shop = create<ShopContext>();
