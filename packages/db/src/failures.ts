@@ -37,6 +37,16 @@ export const isConnectionLoss = (error: unknown): boolean => {
   );
 };
 
+/** A lock, a statement or a session that took too long, and a server that takes no more connections. */
+const busyCodes = /^(55P03|57014|25P03|53300|SQLITE_BUSY.*|SQLITE_LOCKED.*)$/;
+
+/**
+ * Whether trying again later may help: a `DatabaseBusy` of a transaction, or the same met by a read outside of one, whose
+ * errors come as the driver threw them.
+ */
+export const isBusy = (error: unknown): boolean =>
+  error instanceof DatabaseBusy || busyCodes.test(codeOf(error) ?? "") || isConnectionLoss(error);
+
 /** A rule of the database that refused a statement, in one shape for both databases. */
 export interface Violation {
   readonly kind: "unique" | "foreign_key" | "check" | "not_null";

@@ -4,7 +4,7 @@ import pg from "pg";
 import { casing } from "./columns/casing.ts";
 import { readerOf, txOf, type Database, type Tx } from "./database.ts";
 import { withDialect, type Examination } from "./dialect.ts";
-import { codeOf, DatabaseBusy, isConnectionLoss, OutcomeUnknown, StorageFull } from "./failures.ts";
+import { codeOf, DatabaseBusy, isBusy, isConnectionLoss, OutcomeUnknown, StorageFull } from "./failures.ts";
 import { schema } from "./schema.postgres.ts";
 import { assertOutsideTransaction, insideTransaction, runEffects } from "./transactionScope.ts";
 import { pause } from "./turns.ts";
@@ -24,10 +24,6 @@ const oldestVersion = 140_000;
 
 /** Serialisation failure and deadlock: the same work, run again, may well succeed. */
 const mayRetry = (error: unknown): boolean => ["40001", "40P01"].includes(codeOf(error) ?? "");
-
-/** A lock, a statement or a session that took too long, or a server that takes no more connections. */
-const isBusy = (error: unknown): boolean =>
-  ["55P03", "57014", "25P03", "53300"].includes(codeOf(error) ?? "") || isConnectionLoss(error);
 
 const asFailure = (error: unknown): unknown => {
   if (error instanceof DatabaseBusy || error instanceof OutcomeUnknown) return error;
@@ -152,11 +148,12 @@ export const openPostgres = async (url: string, options: PostgresOptions): Promi
     throw new Error("PostgreSQL 14 or later is needed");
   }
 
+  let closed: Promise<void> | undefined;
   const outside = (): void => assertOutsideTransaction("a read through the database");
   const database: Database = {
     ...readerOf(drizzle(pool, { casing }), schema, outside),
     transaction: (work) => repeat("serializable", work),
-    close: () => pool.end(),
+    close: () => (closed ??= pool.end()),
   };
   const rows = rowsOver(pool);
   return withDialect(database, {

@@ -1,5 +1,6 @@
 import SqliteConnection from "better-sqlite3";
 import { codeOf } from "./failures.ts";
+import { keepPrivate } from "./sqliteConnection.ts";
 
 /** Another server has the file open; two would each think they are the only writer's queue. */
 export class AlreadyServed extends Error {
@@ -11,6 +12,7 @@ export class AlreadyServed extends Error {
  * the process ends in any way, held on a file beside the database, so short commands may still write to it.
  */
 export const claimFile = (file: string): (() => void) => {
+  keepPrivate(`${file}-server`);
   const lock = new SqliteConnection(`${file}-server`, { timeout: 0 });
   try {
     lock.exec("begin exclusive");

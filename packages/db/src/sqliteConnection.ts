@@ -20,7 +20,7 @@ export const assertSafeVersion = (version: string): void => {
 };
 
 /** Makes the file, or takes away everybody else's rights to it; SQLite gives its other files the same mode. */
-const keepPrivate = (file: string): void => {
+export const keepPrivate = (file: string): void => {
   closeSync(openSync(file, "a", 0o600));
   for (const path of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(path)) chmodSync(path, 0o600);
 };

@@ -1,10 +1,11 @@
-import type { Tx } from "@clientele/db";
+import type { Reader, Tx } from "@clientele/db";
 import { eachDatabase } from "@clientele/testing/eachDatabase";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { alone } from "../src/dialect.ts";
-import { violationOf } from "../src/failures.ts";
+import { DatabaseBusy, violationOf } from "../src/failures.ts";
+import { hot } from "../src/hot.ts";
 import { assertOutsideTransaction, InsideTransaction } from "../src/transactionScope.ts";
 import { givenStore, increment, store, versionOf } from "./settings.ts";
 
@@ -140,6 +141,34 @@ eachDatabase((name, open) => {
     if (name === "postgres") await expect(work).rejects.toThrow("was not passed on");
     else await work;
     expect(await versionOf(db)).toBe(name === "postgres" ? 0 : 1);
+  });
+
+  test("whoever gives up is told that the database is busy, and has changed nothing", async () => {
+    const db = await open({ patience: 60 });
+    await givenStore(db);
+    const results = await Promise.allSettled(Array.from({ length: 60 }, () => db.transaction(increment)));
+    const refused = results.filter((result) => result.status === "rejected");
+    for (const { reason } of refused) expect(reason).toBeInstanceOf(DatabaseBusy);
+    expect(await versionOf(db)).toBe(60 - refused.length);
+  });
+
+  test("a hot read sees what is committed, and inside a transaction what it wrote", async () => {
+    const db = await open();
+    await givenStore(db);
+    const version = hot("version_by_id", ({ select, tables: { settings } }) =>
+      select({ version: settings.version })
+        .from(settings)
+        .where(eq(settings.id, sql.placeholder("id"))),
+    );
+    const read = (reader: Reader, id: string) => version(reader).execute({ id });
+    expect(await read(db, "store")).toEqual([{ version: 0 }]);
+    await db.transaction(async (tx) => {
+      await increment(tx);
+      expect(await read(tx, "store")).toEqual([{ version: 1 }]);
+    });
+    expect(await read(db, "store")).toEqual([{ version: 1 }]);
+    expect(await read(db, "other")).toEqual([]);
+    await expect(db.transaction(() => read(db, "store"))).rejects.toThrow(InsideTransaction);
   });
 
   test("a violated rule has one shape", async () => {

@@ -2,13 +2,13 @@ import { lendDatabase } from "@clientele/testing/databases";
 import { sql } from "drizzle-orm";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { statSync } from "node:fs";
+import { closeSync, openSync, statSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { dialectOf } from "../src/dialect.ts";
 import { examine } from "../src/examine.ts";
-import { DatabaseBusy } from "../src/failures.ts";
+import { DatabaseBusy, OutcomeUnknown, StorageFull } from "../src/failures.ts";
 import { openDatabase, type OpenOptions } from "../src/open.ts";
 import { AlreadyServed } from "../src/serverLock.ts";
 import { assertSafeVersion } from "../src/sqliteConnection.ts";
@@ -123,6 +123,39 @@ const orphaned = async (file: string): Promise<() => void> => {
   connection.exec("create table child (store text references settings (id)); insert into child values ('gone')");
   return () => connection.close();
 };
+
+test("a full disk undoes the transaction, and writing goes on once there is space", async () => {
+  const { db } = await given();
+  await givenStore(db);
+  const { settings } = db.tables;
+  const most = (pages: number) =>
+    db.transaction((tx) => dialectOf(tx).rows(sql`pragma max_page_count = ${sql.raw(String(pages))}`));
+  const write = () =>
+    db.transaction(async (tx) => void (await tx.update(settings).set({ version: 1, termsPolicy: "x".repeat(20_000) })));
+  await most(1);
+  await expect(write()).rejects.toThrow(StorageFull);
+  expect(await versionOf(db)).toBe(0);
+  await most(100_000);
+  await write();
+  expect(await versionOf(db)).toBe(1);
+});
+
+test("a damaged file is found before it is served, and stops all writing when met later", async () => {
+  const { db, open, file } = await given();
+  await givenStore(db);
+  const [page] = await dialectOf(db).rows(sql`select rootpage from sqlite_schema where name = 'settings'`);
+  await db.close();
+  const handle = openSync(file, "r+");
+  writeSync(handle, Buffer.alloc(4096, 0x5a), 0, 4096, (Number(page?.["rootpage"]) - 1) * 4096);
+  closeSync(handle);
+  const damaged = await open();
+  await expect(examine(damaged, { durable: true })).rejects.toThrow("damaged");
+  const first = await damaged.transaction(increment).catch((error: unknown) => error);
+  expect(first).toBeInstanceOf(OutcomeUnknown);
+  expect(first).toMatchObject({ mustStop: true });
+  await expect(damaged.transaction(async () => {})).rejects.toBe(first);
+  await damaged.close();
+});
 
 test("an engine that can lose commits is refused", () => {
   expect(() => assertSafeVersion("3.51.2")).toThrow("3.51.3");
