@@ -25,6 +25,8 @@ export interface DataTableColumn<Row, Sort extends string = string> {
   /** The column that names the row; exactly one has it. */
   rowHeader?: boolean;
   width?: CSSProperties["width"];
+  /** Left out of the cards a narrow screen shows. */
+  wideOnly?: boolean;
   hiddenAtFirst?: boolean;
 }
 
@@ -238,12 +240,7 @@ export function DataTable<Row extends object, Sort extends string = string>(prop
                       {content}
                     </th>
                   ) : (
-                    <td
-                      key={cell.id}
-                      role="cell"
-                      data-label={column?.header}
-                      className={column?.numeric === true ? classes["numeric"] : undefined}
-                    >
+                    <td key={cell.id} role="cell" data-label={column?.header} className={classesOf(column)}>
                       {content}
                     </td>
                   );
@@ -267,6 +264,15 @@ function Busy() {
   );
 }
 
+const classesOf = (column: Pick<DataTableColumn<never>, "numeric" | "rowHeader" | "wideOnly"> | undefined): string =>
+  [
+    column?.numeric === true && classes["numeric"],
+    column?.rowHeader === true && classes["name"],
+    column?.wideOnly === true && classes["wide"],
+  ]
+    .filter(Boolean)
+    .join(" ");
+
 interface HeadCellProps<Row, Sort extends string> {
   column: DataTableColumn<Row, Sort>;
   sort: Sort | undefined;
@@ -274,11 +280,9 @@ interface HeadCellProps<Row, Sort extends string> {
 }
 
 function HeadCell<Row, Sort extends string>({ column, sort, onSort }: HeadCellProps<Row, Sort>) {
-  const { header, sort: pair, numeric, rowHeader, width } = column;
+  const { header, sort: pair, width } = column;
   const sorted = sort !== undefined && pair?.includes(sort) === true;
-  const className = [numeric === true && classes["numeric"], rowHeader === true && classes["name"]]
-    .filter(Boolean)
-    .join(" ");
+  const className = classesOf(column);
   if (pair === undefined || onSort === undefined) {
     return (
       <th role="columnheader" scope="col" className={className} style={{ width }}>

@@ -34,7 +34,7 @@ const colorOf = (id: string): string => {
 export function PersonAvatar({ id, firstName, lastName, size = 28 }: PersonAvatarProps) {
   const initials = initialsOf(firstName, lastName);
   return (
-    <Avatar size={size} color={colorOf(id)} aria-hidden alt="" radius="xl" variant="light" fw={570}>
+    <Avatar size={size} color={colorOf(id)} aria-hidden alt="" radius={1000} variant="light" fw={570}>
       {initials === "" ? <IconUser size="55%" stroke={1.6} aria-hidden /> : <bdi>{initials}</bdi>}
     </Avatar>
   );

@@ -5,6 +5,7 @@ import {
   Button,
   Checkbox,
   createTheme,
+  defaultVariantColorsResolver,
   type CSSVariablesResolver,
   Drawer,
   Input,
@@ -17,6 +18,7 @@ import {
   Paper,
   PasswordInput,
   Popover,
+  Radio,
   Select,
   Skeleton,
   Switch,
@@ -28,6 +30,7 @@ import { text } from "./text.ts";
 import { colors, densities, type Density, radius, shadows, spacing, surfaces } from "./tokens.ts";
 
 const fontFamily = '"Inter Variable", Inter, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
+const onFilled = "var(--clientele-on-filled)";
 const quick = { duration: 140, timingFunction: "cubic-bezier(0, 0, 0.2, 1)" };
 
 const buildTheme = (density: Density): MantineThemeOverride => {
@@ -37,7 +40,11 @@ const buildTheme = (density: Density): MantineThemeOverride => {
     colors,
     primaryColor: "evergreen",
     primaryShade: { light: 7, dark: 4 },
-    autoContrast: true,
+    // The filled colours are deep in light and bright in dark, so what stands on them turns with the scheme.
+    variantColorResolver: (input) => {
+      const resolved = defaultVariantColorsResolver(input);
+      return input.variant === "filled" ? { ...resolved, color: onFilled } : resolved;
+    },
     white: surfaces.light.surface,
     black: surfaces.light.ink,
     fontFamily,
@@ -56,7 +63,9 @@ const buildTheme = (density: Density): MantineThemeOverride => {
       Alert: Alert.extend({ defaultProps: { variant: "light", radius: "md" } }),
       Badge: Badge.extend({ defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 550 } }),
       Button: Button.extend({ defaultProps: { size, fw: 570, loaderProps: { type: "dots" } } }),
-      Checkbox: Checkbox.extend({ defaultProps: { radius: "xs", size: density === "admin" ? "xs" : "sm" } }),
+      Checkbox: Checkbox.extend({
+        defaultProps: { iconColor: onFilled, radius: "xs", size: density === "admin" ? "xs" : "sm" },
+      }),
       Drawer: Drawer.extend({
         defaultProps: { closeButtonProps: { "aria-label": text.close }, position: "right", transitionProps: quick },
       }),
@@ -84,6 +93,7 @@ const buildTheme = (density: Density): MantineThemeOverride => {
       Paper: Paper.extend({ defaultProps: { radius: "md", withBorder: true } }),
       PasswordInput: PasswordInput.extend(control),
       Popover: Popover.extend({ defaultProps: { shadow: "lg", radius: "md", transitionProps: quick } }),
+      Radio: Radio.extend({ defaultProps: { iconColor: onFilled, size: density === "admin" ? "xs" : "sm" } }),
       Select: Select.extend({
         defaultProps: { size, comboboxProps: { shadow: "lg", transitionProps: quick }, checkIconPosition: "right" },
       }),
@@ -117,6 +127,7 @@ const schemeVariables = (scheme: "light" | "dark"): Record<string, string> => {
     "--clientele-row-hover": s.rowHover,
     "--clientele-row-selected": s.rowSelected,
     "--clientele-focus": s.focus,
+    "--clientele-on-filled": s.onFilled,
     "--mantine-color-body": s.surface,
     "--mantine-color-text": s.ink,
     "--mantine-color-bright": s.ink,

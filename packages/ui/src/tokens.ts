@@ -138,6 +138,7 @@ export const surfaces = {
     errorText: red[7],
     placeholder: "#667382",
     focus: evergreen[7],
+    onFilled: "#ffffff",
   },
   dark: {
     canvas: night[8],
@@ -153,6 +154,7 @@ export const surfaces = {
     errorText: red[4],
     placeholder: night[3],
     focus: evergreen[4],
+    onFilled: night[9],
   },
 } as const;
 
