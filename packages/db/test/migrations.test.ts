@@ -174,6 +174,24 @@ test("rebuilding a SQLite table keeps the rows of its children", async () => {
   expect(countSqlite(fileOf(url), ["parent", "child"])).toEqual({ parent: 1, child: 1 });
 });
 
+test("no rebuilt SQLite table has lost its triggers, which dropping it takes along", async () => {
+  const { url, migrate } = await empty("sqlite");
+  await migrate();
+  const expected = new Set<string>();
+  const statements = readMigrationFiles({ migrationsFolder: join(migrations, "sqlite") }).flatMap(({ sql }) => sql);
+  for (const [, word, name] of statements
+    .join(";")
+    .matchAll(/\b(create|drop) trigger (?:if (?:not )?exists )?[`"]?(\w+)/gi)) {
+    if (name === undefined) continue;
+    if (word?.toLowerCase() === "create") expected.add(name);
+    else expected.delete(name);
+  }
+  const connection = new Sqlite(fileOf(url), { readonly: true });
+  const found = connection.prepare("select name from sqlite_schema where type = 'trigger'").pluck().all();
+  connection.close();
+  expect(new Set(found)).toEqual(expected);
+});
+
 test("a SQLite migration that would orphan rows is undone", async () => {
   const { url, migrate } = await empty("sqlite");
   await migrate(written("sqlite", family));

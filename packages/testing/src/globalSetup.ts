@@ -32,6 +32,8 @@ const makeFile = async (folder: string): Promise<string> => {
 export default async function setup(): Promise<() => Promise<void>> {
   if (process.env[databaseLender] !== undefined) return async () => {};
   const folder = mkdtempSync(join(tmpdir(), "clientele-template-"));
+  const removeFolder = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once("exit", removeFolder);
   let file: Promise<string> | undefined;
   let started: Promise<Started> | undefined;
   const lent = new Set<string>();
@@ -70,7 +72,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     delete process.env[databaseLender];
     lender.closeAllConnections();
     lender.close();
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder();
     if (started === undefined) return;
     const { server, template } = await started;
     // The server may be one that stays (`PG_TEST_URL`).

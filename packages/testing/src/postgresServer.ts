@@ -4,8 +4,10 @@ import {
   chmodSync,
   chownSync,
   cpSync,
-  mkdtempSync,
   mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
   realpathSync,
   rmSync,
   statSync,
@@ -13,7 +15,7 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import pg from "pg";
 
@@ -33,7 +35,9 @@ export interface PostgresServer {
 export const startPostgres = async (): Promise<PostgresServer> => {
   const given = process.env["PG_TEST_URL"];
   if (given !== undefined && given !== "") return serverAt(given, async () => {});
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "clientele-postgres-")));
+  sweep();
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), prefix)));
+  writeFileSync(join(folder, "owner"), `${process.pid} ${hostname()}`);
   let running: ChildProcess | undefined;
   const takeAway = (): void => {
     running?.kill("SIGQUIT");
@@ -52,6 +56,30 @@ export const startPostgres = async (): Promise<PostgresServer> => {
     takeAway();
     process.off("exit", takeAway);
     throw error;
+  }
+};
+
+const prefix = "clientele-postgres-";
+
+/** Takes away what a killed run left; a server whose data is gone notices it and ends by itself. */
+const sweep = (): void => {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const folder = join(tmpdir(), name);
+    try {
+      const [pid, host] = readFileSync(join(folder, "owner"), "utf8").split(" ");
+      if (host === hostname() && !isRunning(Number(pid))) rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // Being made this moment, or another account's: not ours to take away.
+    }
+  }
+};
+
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Refused, and so running, but somebody else's.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 };
 

@@ -44,6 +44,7 @@ export const postgres = {
   ) => declaredTable(pgTable(name, columns, extras), name, columns),
   /** A prefixed, time-ordered id made by the server, never by the database. */
   id: (declaration: Declaration) => declared(bytewise(), declaration),
+  /** Its length is bounded by the domain's schemas; give the table `check(name, atMost(column, n))` where people type it. */
   text: (declaration: Declaration) => declared(bytewise(), declaration),
   /** A text of a closed set; give the table `check(name, among(column, values))` too. */
   oneOf: <const V extends readonly [string, ...string[]]>(_values: V, declaration: Declaration) =>
