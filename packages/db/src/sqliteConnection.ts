@@ -3,8 +3,6 @@ import { chmodSync, closeSync, existsSync, openSync } from "node:fs";
 import { codeOf, DatabaseBusy } from "./failures.ts";
 import { pause } from "./turns.ts";
 
-export type { SqliteConnection };
-
 /** The statements one connection keeps compiled; a list's many shapes push out the ones used longest ago. */
 const keptStatements = 300;
 
@@ -57,7 +55,7 @@ export const connect = async (file: string, deadline: number): Promise<SqliteCon
   }
 };
 
-/** The connection with its compiled statements kept by their text; `guard` runs before each statement is handed out. */
+/** The connection with its compiled statements kept by their text. */
 export const keepingStatements = (connection: SqliteConnection.Database): SqliteConnection.Database => {
   const kept = new Map<string, SqliteConnection.Statement>();
   const prepare = (text: string): SqliteConnection.Statement => {
@@ -71,7 +69,7 @@ export const keepingStatements = (connection: SqliteConnection.Database): Sqlite
   return preparing(connection, prepare);
 };
 
-/** The connection with `guard` asked before each statement. */
+/** The connection with `guard` asked before each statement; it throws when the statement comes too late. */
 export const guarding = (connection: SqliteConnection.Database, guard: () => void): SqliteConnection.Database =>
   preparing(connection, (text) => {
     guard();
