@@ -29,7 +29,7 @@ const kindOf = (column: PgColumn): "number" | "string" | "time" => {
 };
 
 /** The opaque text of a place; it holds the order's name, the side, the sort value and the id. */
-export const writeCursor = (order: Order, { side, value, id }: Cursor): string =>
+const writeCursor = (order: Order, { side, value, id }: Cursor): string =>
   Buffer.from(JSON.stringify([order.name, side, value instanceof Date ? value.getTime() : value, id])).toString(
     "base64url",
   );
@@ -46,7 +46,7 @@ const parse = (text: string): unknown[] => {
 };
 
 /** Reads a cursor back; null when it is not one of this order. */
-export const readCursor = (order: Order, text: string): Cursor | null => {
+const readCursor = (order: Order, text: string): Cursor | null => {
   const [name, side, value, id, ...more] = parse(text);
   if (more.length > 0) return null;
   if (name !== order.name || (side !== "after" && side !== "before") || typeof id !== "string") return null;

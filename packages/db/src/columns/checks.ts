@@ -9,7 +9,3 @@ export const among = (column: AnyColumn, values: readonly string[]): SQL =>
 /** For a check: the text has at most so many characters. */
 export const atMost = (column: AnyColumn, characters: number): SQL =>
   sql`length(${column}) <= ${sql.raw(String(characters))}`;
-
-/** For a check: the number lies between the two, both included. */
-export const between = (column: AnyColumn, least: number, most: number): SQL =>
-  sql`${column} between ${sql.raw(String(least))} and ${sql.raw(String(most))}`;
