@@ -1,35 +1,36 @@
 import { searchTerms } from "@clientele/domain/customers/customer";
 import { and, eq, inArray, like, sql, type SQL } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Reader } from "../database.ts";
 import { dialectOf } from "../dialect.ts";
 
 /**
- * The ids of customers who have, for every term, a word that begins with it: a query of one column for `in (…)`, read
+ * The ids of customers who have, for every term, a word that begins with it: a query of one column, named `id`, read
  * from the search index of either database (docs/decisions/009-search.md). Terms come from `searchTerms`; whatever they
  * hold is quoted, so that no character of a caller's is an operator.
  */
 export const customersWithWords = (db: Reader, terms: readonly string[]): SQL => {
   const { customerSearch: t } = db.tables;
-  if (terms.length === 0) return sql`select ${t.customerId} from ${t} where 1 = 0`;
+  if (terms.length === 0) return sql`select ${t.customerId} as id from ${t} where 1 = 0`;
   if (dialectOf(db).name === "postgres") {
     const wanted = terms.map((term) => `'${term.replace(/['\\]/g, "$&$&")}':*`).join(" & ");
     const words = sql`array_to_tsvector(string_to_array(btrim(${t.words}), ' '))`;
-    return sql`select ${t.customerId} from ${t} where ${words} @@ ${wanted}::tsquery`;
+    return sql`select ${t.customerId} as id from ${t} where ${words} @@ ${wanted}::tsquery`;
   }
   const wanted = terms.map((term) => `"${term.replaceAll('"', '""')}" *`).join(" AND ");
   // The index drives: joined the other way round, every row would be looked for in it.
-  return sql`select ${t.customerId} from customer_search_words cross join ${t}
+  return sql`select ${t.customerId} as id from customer_search_words cross join ${t}
     on ${t.number} = customer_search_words.rowid where customer_search_words match ${wanted}`;
 };
 
 const escaped = (term: string): string => term.replace(/[\\%_]/g, "\\$&");
 
 /** The same question asked of one customer's own words, for rows that something else has already narrowed. */
-export const hasWords = (db: Reader, terms: readonly string[]): SQL => {
-  const { customers, customerSearch: t } = db.tables;
+export const hasWords = (db: Reader, terms: readonly string[], customerId: PgColumn): SQL => {
+  const { customerSearch: t } = db.tables;
   const begun = terms.map((term) => sql`${like(t.words, `% ${escaped(term)}%`)} escape '\\'`);
   const none = terms.length === 0 ? sql`1 = 0` : undefined;
-  return sql`exists (select 1 from ${t} where ${and(eq(t.customerId, customers.id), none, ...begun)})`;
+  return sql`exists (select 1 from ${t} where ${and(eq(t.customerId, customerId), none, ...begun)})`;
 };
 
 /** The condition that a search puts on `customers`; answered from the search index. */

@@ -1,0 +1,156 @@
+import type { CustomerFilter, CustomerSort, ListCustomers } from "@clientele/domain/customers/customerList";
+import { type Page, totalCap } from "@clientele/domain/page";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import type { Reader } from "../database.ts";
+import { type Cursor, countUpTo, keyset, type Order, pageOf, placeIn } from "../page.ts";
+import { type CustomerRow, type ReadyFilter, readyFilter } from "./customerFilter.ts";
+
+/** How far a list is walked before it is asked from the other end: from those who meet the filter's narrowest part. */
+const longestWalk = 10_000;
+/** Keeps a subquery apart from the query around it on both databases, without cutting anything off. */
+const everyRow = 1_000_000_000;
+
+const listColumns = ({ customers: t }: Reader["tables"]) => ({
+  id: t.id,
+  email: t.email,
+  status: t.status,
+  firstName: t.firstName,
+  lastName: t.lastName,
+  phone: t.phone,
+  companyName: t.companyName,
+  createdBy: t.createdBy,
+  createdAt: t.createdAt,
+  updatedAt: t.updatedAt,
+  version: t.version,
+  nameKey: t.nameKey,
+  emailKey: t.emailKey,
+});
+
+const sortColumns = { createdAt: "createdAt", updatedAt: "updatedAt", name: "nameKey", email: "emailKey" } as const;
+type SortColumn = (typeof sortColumns)[keyof typeof sortColumns];
+
+const columnOf = (sort: CustomerSort): SortColumn => sortColumns[sort.replace("-", "") as keyof typeof sortColumns];
+
+const orderOf = (row: CustomerRow & Record<SortColumn, PgColumn>, sort: CustomerSort): Order => ({
+  name: `customers ${sort}`,
+  by: row[columnOf(sort)],
+  id: row.id,
+  direction: sort.startsWith("-") ? "desc" : "asc",
+});
+
+interface Question {
+  readonly sort: CustomerSort;
+  readonly cursor: Cursor | null;
+  readonly filter: ReadyFilter;
+  /** One more than the page holds. */
+  readonly rows: number;
+}
+
+/** Walks along the order's index; `end` is where to stop looking. */
+const walk = async (db: Reader, { sort, cursor, filter, rows }: Question, end: SQL | undefined) => {
+  const { customers: t } = db.tables;
+  const page = keyset(orderOf(t, sort), cursor);
+  return db
+    .select(listColumns(db.tables))
+    .from(t)
+    .where(and(page.where, end, filter.holds(t)))
+    .orderBy(...page.orderBy)
+    .limit(rows);
+};
+
+/** The condition of not lying beyond the longest walk from the place; none when the list ends before. */
+const endOfWalk = async (db: Reader, { sort, cursor }: Question): Promise<SQL | undefined> => {
+  const { customers: t } = db.tables;
+  const order = orderOf(t, sort);
+  const page = keyset(order, cursor);
+  const [last] = await db
+    .select({ value: order.by, id: t.id })
+    .from(t)
+    .where(page.where)
+    .orderBy(...page.orderBy)
+    .offset(longestWalk)
+    .limit(1);
+  if (last === undefined) return undefined;
+  const rising = (order.direction === "asc") === (cursor?.side !== "before");
+  const place = sql`(${sql.param(last.value, order.by)}, ${sql.param(last.id, order.id)})`;
+  return sql`(${order.by}, ${order.id}) ${sql.raw(rising ? "<=" : ">=")} ${place}`;
+};
+
+/** Takes all who meet the filter's narrowest part and sorts those who meet the rest of it. */
+const gather = async (db: Reader, { sort, cursor, filter, rows }: Question, source: SQL) => {
+  const { customers: t } = db.tables;
+  const found = db
+    .select(listColumns(db.tables))
+    .from(sql`(${source}) as met`)
+    .crossJoin(t)
+    .where(and(eq(t.id, sql`met.id`), filter.holds(t)))
+    .limit(everyRow)
+    .as("found");
+  const page = keyset(orderOf(found, sort), cursor);
+  return db
+    .select()
+    .from(found)
+    .where(page.where)
+    .orderBy(...page.orderBy)
+    .limit(rows);
+};
+
+/**
+ * A part of the filter that few customers meet is where a page begins: they are gathered and sorted, never more than the
+ * cap. When every part is met by more, the next row of the order is soon one that meets all, so the order's index is
+ * walked, but not for long: who all stand at its other end are gathered after all.
+ */
+const rowsOf = async (db: Reader, question: Question) => {
+  const { narrowest } = question.filter;
+  if (narrowest === null) return walk(db, question, undefined);
+  if (narrowest.few) return gather(db, question, narrowest.source);
+  const end = await endOfWalk(db, question);
+  const rows = await walk(db, question, end);
+  return rows.length === question.rows || end === undefined ? rows : gather(db, question, narrowest.source);
+};
+
+/** Whoever the filter means, beginning with its narrowest part: on SQLite a cross join keeps the order it is written in. */
+const matching = (db: Reader, { holds, narrowest }: ReadyFilter) => {
+  const { customers: t } = db.tables;
+  const columns = db.select({ id: t.id });
+  if (narrowest === null) return columns.from(t).where(holds(t)).$dynamic();
+  const met = and(eq(t.id, sql`met.id`), holds(t));
+  return columns
+    .from(sql`(${narrowest.source}) as met`)
+    .crossJoin(t)
+    .where(met)
+    .$dynamic();
+};
+
+const countMatching = async (db: Reader, filter: ReadyFilter): Promise<Page<never>["total"]> => {
+  const { narrowest } = filter;
+  // Its only part has been counted to the cap already; erased rows bear no words, tags or memberships.
+  if (narrowest?.alone === true && !narrowest.few) return { count: totalCap, capped: true };
+  return countUpTo(db, matching(db, filter));
+};
+
+/** A customer as the list reads it; tags and groups are read for the whole page at once by their own stores. */
+export type ListedCustomer = Omit<Awaited<ReturnType<typeof rowsOf>>[number], "nameKey" | "emailKey">;
+
+/** A page of the customers a filter means at the instant, in the order asked for. */
+export const listCustomers = async (db: Reader, input: ListCustomers, now: Date): Promise<Page<ListedCustomer>> => {
+  const order = orderOf(db.tables.customers, input.sort);
+  const cursor = placeIn(order, input.cursor);
+  const filter = await readyFilter(db, input, now);
+  const rows = await rowsOf(db, { sort: input.sort, cursor, filter, rows: input.limit + 1 });
+  const column = columnOf(input.sort);
+  const page = pageOf(rows, input.limit, order, cursor, (row) => ({ value: row[column], id: row.id }));
+  const items = page.items.map(({ nameKey: _name, emailKey: _email, ...customer }) => customer);
+  return { ...page, items, total: await countMatching(db, filter) };
+};
+
+/** How many customers the filter means, counted to the cap. */
+export const countCustomers = async (db: Reader, filter: CustomerFilter, now: Date): Promise<Page<never>["total"]> =>
+  countUpTo(db, matching(db, await readyFilter(db, filter, now)), totalCap);
+
+/** The ids of the customers the filter means, in no order, but no more than `most`. */
+export const customerIdsOf = async (db: Reader, filter: CustomerFilter, now: Date, most: number): Promise<string[]> => {
+  const found = await matching(db, await readyFilter(db, filter, now)).limit(most);
+  return found.map(({ id }) => id);
+};
