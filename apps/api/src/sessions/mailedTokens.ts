@@ -13,6 +13,8 @@ export interface NewToken {
   staffId?: string | undefined;
   /** The address it is mailed to; empty when it is printed. */
   email: string;
+  /** The handle of the session that asks, where it must be known again later. */
+  askedBy?: string | undefined;
   /** Voids the unused ones of the same purpose and subject; only left out where several may live. */
   voidOlder?: boolean | undefined;
 }
@@ -22,7 +24,7 @@ export interface NewToken {
  * a retry while the database holds nothing that opens anything (`domain` 9).
  */
 export interface MailedTokens {
-  issue(tx: Tx, ctx: Pick<Services, "now" | "newId">, token: NewToken): Promise<{ id: string }>;
+  issue(tx: Tx, ctx: Pick<Services, "now" | "newId">, token: NewToken): Promise<{ id: string; expiresAt: Date }>;
   /** The token as it stands in a link: only for rendering a mail, or for printing the first owner's. */
   textOf(tokenId: string): string;
 }
@@ -36,9 +38,10 @@ const hashOf = (secret: string, purpose: TokenPurpose): Buffer =>
 export const mailedTokensOf = (vault: Vault): MailedTokens => {
   const secretOf = (tokenId: string): string => vault.mac("mailed token", tokenId);
   return {
-    issue: async (tx, ctx, { purpose, customerId, staffId, email, voidOlder = true }) => {
+    issue: async (tx, ctx, { purpose, customerId, staffId, email, askedBy, voidOlder = true }) => {
       const id = ctx.newId("token");
       const now = ctx.now();
+      const expiresAt = later(now, tokenPurposes[purpose].lasts);
       if (voidOlder) {
         const subject = customerId ?? staffId;
         const about = subject === undefined ? { email } : { customerId, staffId };
@@ -51,10 +54,11 @@ export const mailedTokensOf = (vault: Vault): MailedTokens => {
         customerId: customerId ?? null,
         staffId: staffId ?? null,
         email,
+        askedBy: askedBy ?? null,
         createdAt: now,
-        expiresAt: later(now, tokenPurposes[purpose].lasts),
+        expiresAt,
       });
-      return { id };
+      return { id, expiresAt };
     },
     textOf: (tokenId) => `${tokenId}.${secretOf(tokenId)}`,
   };

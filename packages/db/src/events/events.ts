@@ -106,3 +106,16 @@ export const listSealed = async (
     number === null || hash === null ? [] : [{ event, seal: { number, hash } }],
   );
 };
+
+/** When and from where an event came, for the mail that tells of it. */
+export const findEvent = async (
+  db: Reader,
+  id: string,
+): Promise<{ at: Date; device: string | null; address: string | null } | null> => {
+  const { events } = db.tables;
+  const [event] = await db
+    .select({ at: events.at, device: events.device, address: events.address })
+    .from(events)
+    .where(eq(events.id, id));
+  return event ?? null;
+};

@@ -10,6 +10,8 @@ export interface TokenRow {
   staffId: string | null;
   /** The address it was mailed to; empty for the first owner's, which is printed. */
   email: string;
+  /** The handle of the session that asked for an e-mail change; it alone outlives the change. */
+  askedBy: string | null;
   createdAt: Date;
   expiresAt: Date;
   usedAt: Date | null;
@@ -22,6 +24,7 @@ const columns = ({ tables: { tokens: t } }: Reader) => ({
   customerId: t.customerId,
   staffId: t.staffId,
   email: t.email,
+  askedBy: t.askedBy,
   createdAt: t.createdAt,
   expiresAt: t.expiresAt,
   usedAt: t.usedAt,

@@ -1,0 +1,40 @@
+import type { MailTemplate } from "@clientele/domain/mail";
+
+/** The public addresses that links in mails begin with; never taken from a request (TOK-4). */
+export interface Origins {
+  shop: string;
+  admin: string;
+}
+
+/** What a mail knows when it is written; each text takes what it needs. */
+export interface MailFacts {
+  storeName: string;
+  /** How the reader is greeted; empty when no name is known, or the mailbox is not proven to be theirs. */
+  name: string;
+  /** The address the mail goes to. */
+  to: string;
+  /** The present address of the account, where the mail tells of another. */
+  accountEmail: string;
+  /** Where the button leads. */
+  link: string;
+  /** Further places of the door that the text may name. */
+  places: { signIn: string; signUp: string; forgot: string };
+  /** When it happened, in the store's time zone, and from where. */
+  happened: { at: string; device: string; place: string };
+  /** The role an invited staff member is given, in words. */
+  role: string;
+}
+
+/** A mail's words, before they are set: the same for HTML and for text. */
+export interface Letter {
+  subject: string;
+  /** The line that lists of mails show after the subject. */
+  preview: string;
+  heading: string;
+  paragraphs: string[];
+  action?: { label: string; link: string };
+  /** What stands below the button. */
+  closing: string[];
+}
+
+export type Words = Record<Exclude<MailTemplate, "none">, (facts: MailFacts) => Letter>;

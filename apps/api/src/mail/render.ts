@@ -1,0 +1,107 @@
+import type { OutboxMail } from "@clientele/db/mail/outbox";
+import { findEvent } from "@clientele/db/events/events";
+import type { MailTemplate } from "@clientele/domain/mail";
+import type { TokenPurpose } from "@clientele/domain/sessions/token";
+import { placeOf } from "../caller.ts";
+import type { Services } from "../context.ts";
+import { getSettings } from "../settings/store.ts";
+import { addressedMail, type AddressedMail } from "./address.ts";
+import type { Letter, MailFacts, Origins } from "./letter.ts";
+import { footerText, mailText, roleText, unknownText } from "./mailText.ts";
+
+/** A mail as it is sent or shown. */
+export interface RenderedMail {
+  template: Exclude<MailTemplate, "none">;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+export type Rendering = Pick<Services, "db" | "now" | "tokens"> & { origins: Origins };
+
+// The page that asks `account.link` what the token is for; the token stands behind `#`, where no server sees it.
+const pages = {
+  sign_up: "/open-account",
+  invitation: "/open-account",
+  password_reset: "/reset-password",
+  email_change: "/confirm-email",
+  email_revert: "/revert-email",
+  staff_invitation: "/accept-invitation",
+  staff_password_reset: "/reset-password",
+  first_owner: "/first-owner",
+} as const satisfies Record<TokenPurpose, string>;
+
+/** The link of a mailed or printed token. */
+export const linkOf = (
+  { tokens, origins }: Pick<Rendering, "tokens" | "origins">,
+  token: { id: string; purpose: TokenPurpose },
+): string => {
+  const staff = token.purpose.startsWith("staff_") || token.purpose === "first_owner";
+  return `${staff ? origins.admin : origins.shop}${pages[token.purpose]}#token=${tokens.textOf(token.id)}`;
+};
+
+const instantText = (at: Date, { locale, timeZone }: { locale: string; timeZone: string }): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone }).format(at);
+
+const factsOf = async (ctx: Rendering, mail: OutboxMail, addressed: AddressedMail): Promise<MailFacts> => {
+  const settings = await getSettings(ctx.db);
+  const event = mail.eventId === null ? null : await findEvent(ctx.db, mail.eventId);
+  const { customer, staff, token } = addressed;
+  const origin = staff === null ? ctx.origins.shop : ctx.origins.admin;
+  const email = customer?.email ?? staff?.email ?? "";
+  // Somebody who asked with a mailbox that is not the account's must not learn the account's name from it.
+  const known = email === addressed.to || token?.purpose === "email_revert";
+  const signIn = `${origin}/sign-in`;
+  return {
+    storeName: settings.name,
+    name: known ? (staff?.name ?? customer?.firstName ?? "") : "",
+    to: addressed.to,
+    accountEmail: email,
+    link: token === null ? signIn : linkOf(ctx, token),
+    places: { signIn, signUp: `${origin}/sign-up`, forgot: `${origin}/forgot-password` },
+    happened: {
+      at: instantText(event?.at ?? mail.createdAt, settings),
+      device: event?.device ?? unknownText.device,
+      place: (event?.address == null ? null : placeOf(event.address)) ?? unknownText.place,
+    },
+    role: staff === null ? "" : roleText[staff.role],
+  };
+};
+
+const asText = ({ heading, paragraphs, action, closing }: Letter, storeName: string): string =>
+  [
+    heading,
+    ...paragraphs,
+    ...(action === undefined ? [] : [`${action.label}:\n${action.link}`]),
+    ...closing,
+    `-- \n${footerText(storeName)}`,
+  ].join("\n\n");
+
+// A header of a mail is one line, whatever a store calls itself.
+const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+
+const asHtml = async (letter: Letter, storeName: string): Promise<string> => {
+  // Loaded with the first mail: the server starts without the whole library of mail markup.
+  const [{ createElement }, { render }, { LetterMail }] = await Promise.all([
+    import("react"),
+    import("@react-email/render"),
+    import("./templates/LetterMail.tsx"),
+  ]);
+  return render(createElement(LetterMail, { letter, storeName }));
+};
+
+/** Writes a mail of the outbox from what is true now; null when there is none to send. */
+export const renderMail = async (ctx: Rendering, mail: OutboxMail): Promise<RenderedMail | null> => {
+  const addressed = await addressedMail(ctx, mail);
+  if (addressed === null) return null;
+  const facts = await factsOf(ctx, mail, addressed);
+  const letter = mailText[addressed.template](facts);
+  return {
+    template: addressed.template,
+    to: addressed.to,
+    subject: oneLine(letter.subject),
+    text: asText(letter, facts.storeName),
+    html: await asHtml(letter, facts.storeName),
+  };
+};
