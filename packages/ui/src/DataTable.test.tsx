@@ -2,7 +2,8 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { describe, expect, it, vi } from "vitest";
-import { DataTable, type DataTableColumn } from "./DataTable.tsx";
+import { DataTable } from "./DataTable.tsx";
+import type { DataTableColumn } from "./DataTableColumn.tsx";
 import type { TableLayout } from "./tableLayout.ts";
 import { draw } from "./test/render.tsx";
 

@@ -1,5 +1,4 @@
-import { Checkbox, NativeSelect, Progress, Table, UnstyledButton, VisuallyHidden } from "@mantine/core";
-import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
+import { Checkbox, NativeSelect, Progress, Table, VisuallyHidden } from "@mantine/core";
 import {
   columnOrderingFeature,
   columnVisibilityFeature,
@@ -10,25 +9,10 @@ import {
 } from "@tanstack/react-table";
 import { type CSSProperties, type MouseEvent, type ReactNode, useMemo, useRef } from "react";
 import classes from "./DataTable.module.css";
+import { classesOf, type DataTableColumn, HeadCell, isDescending } from "./DataTableColumn.tsx";
 import type { TableLayout } from "./tableLayout.ts";
 import { text } from "./text.ts";
 import { useRowKeys } from "./useRowKeys.ts";
-
-export interface DataTableColumn<Row, Sort extends string = string> {
-  id: string;
-  header: string;
-  cell: (row: Row) => ReactNode;
-  /** The sorts of the list's search parameters: what the first press asks for, then its opposite ("-" is descending). */
-  sort?: readonly [first: Sort, second: Sort];
-  /** Figures: aligned at their end, of one width. */
-  numeric?: boolean;
-  /** The column that names the row; exactly one has it. */
-  rowHeader?: boolean;
-  width?: CSSProperties["width"];
-  /** Left out of the cards a narrow screen shows. */
-  wideOnly?: boolean;
-  hiddenAtFirst?: boolean;
-}
 
 export interface DataTableSelection<Row> {
   selected: ReadonlySet<string>;
@@ -62,7 +46,6 @@ export interface DataTableProps<Row extends object, Sort extends string = string
 }
 
 const features = tableFeatures({ columnOrderingFeature, columnVisibilityFeature, rowSelectionFeature });
-const isDescending = (sort: string): boolean => sort.startsWith("-");
 const isInteractive = (target: EventTarget, row: Element): boolean => {
   const hit =
     target instanceof Element ? target.closest("a, button, input, label, select, textarea, [role=button]") : null;
@@ -261,54 +244,5 @@ function Busy() {
       <Progress value={100} size={2} animated radius={0} aria-hidden />
       <VisuallyHidden role="status">{text.table.refreshing}</VisuallyHidden>
     </div>
-  );
-}
-
-const classesOf = (column: Pick<DataTableColumn<never>, "numeric" | "rowHeader" | "wideOnly"> | undefined): string =>
-  [
-    column?.numeric === true && classes["numeric"],
-    column?.rowHeader === true && classes["name"],
-    column?.wideOnly === true && classes["wide"],
-  ]
-    .filter(Boolean)
-    .join(" ");
-
-interface HeadCellProps<Row, Sort extends string> {
-  column: DataTableColumn<Row, Sort>;
-  sort: Sort | undefined;
-  onSort: ((sort: Sort) => void) | undefined;
-}
-
-function HeadCell<Row, Sort extends string>({ column, sort, onSort }: HeadCellProps<Row, Sort>) {
-  const { header, sort: pair, width } = column;
-  const sorted = sort !== undefined && pair?.includes(sort) === true;
-  const className = classesOf(column);
-  if (pair === undefined || onSort === undefined) {
-    return (
-      <th role="columnheader" scope="col" className={className} style={{ width }}>
-        {header}
-      </th>
-    );
-  }
-  const [first, second] = pair;
-  const shown = sorted ? sort : first;
-  const Arrow = isDescending(shown) ? IconArrowDown : IconArrowUp;
-  return (
-    <th
-      role="columnheader"
-      scope="col"
-      className={className}
-      style={{ width }}
-      aria-sort={sorted ? (isDescending(sort) ? "descending" : "ascending") : "none"}
-    >
-      <UnstyledButton
-        className={classes["sort"] ?? ""}
-        title={text.table.sortBy(header)}
-        onClick={() => onSort(sort === first ? second : first)}
-      >
-        {header}
-        <Arrow size={14} stroke={1.8} aria-hidden />
-      </UnstyledButton>
-    </th>
   );
 }

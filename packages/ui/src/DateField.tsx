@@ -63,7 +63,7 @@ export function DateField({
           data-path={path}
           aria-required={required ?? false}
           className="figures"
-          w={168}
+          w="11rem"
           value={day}
           {...(min === undefined ? {} : { min })}
           onChange={(event) => onChange(valueOf(event.currentTarget.value, time))}
@@ -83,7 +83,7 @@ export function DateField({
             type="time"
             aria-label={text.date.time}
             className="figures"
-            w={120}
+            w="9rem"
             value={time}
             onChange={(event) => onChange(valueOf(day, event.currentTarget.value))}
           />

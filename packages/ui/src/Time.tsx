@@ -12,7 +12,7 @@ export interface TimeProps {
   none?: string;
 }
 
-/** An instant in the viewer's zone; the exact one on hover and to the keyboard. */
+/** An instant in the viewer's zone; the exact one on hover. */
 export function Time({ at, as = "relative", none = text.never }: TimeProps) {
   const reader = useLocale();
   const now = useNow();

@@ -71,7 +71,7 @@ const buildTheme = (density: Density): MantineThemeOverride => {
       }),
       Input: Input.extend(control),
       InputWrapper: InputWrapper.extend({
-        defaultProps: { inputWrapperOrder: ["label", "description", "input", "error"] },
+        defaultProps: { size, inputWrapperOrder: ["label", "description", "input", "error"] },
       }),
       Menu: Menu.extend({
         defaultProps: { shadow: "lg", radius: "md", transitionProps: quick, position: "bottom-end" },
@@ -144,9 +144,18 @@ const schemeVariables = (scheme: "light" | "dark"): Record<string, string> => {
   };
 };
 
+// Mantine darkens a tint towards black in dark mode; on our dark surfaces it would vanish, so it is laid over them.
+const darkTints = Object.fromEntries(
+  Object.keys(colors).flatMap((name) => [
+    [`--mantine-color-${name}-light`, `color-mix(in srgb, var(--mantine-color-${name}-4) 14%, transparent)`],
+    [`--mantine-color-${name}-light-hover`, `color-mix(in srgb, var(--mantine-color-${name}-4) 22%, transparent)`],
+    [`--mantine-color-${name}-light-color`, `var(--mantine-color-${name}-2)`],
+  ]),
+);
+
 /** Mantine's own greys are too pale for small text; these pass WCAG AA on every surface of either scheme. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: { "--clientele-motion": "140ms cubic-bezier(0, 0, 0.2, 1)", "--clientele-measure": "72ch" },
   light: schemeVariables("light"),
-  dark: schemeVariables("dark"),
+  dark: { ...schemeVariables("dark"), ...darkTints },
 });

@@ -1,3 +1,4 @@
+import type { Colour } from "@clientele/domain/customers/tag";
 import type { MantineColorsTuple } from "@mantine/core";
 
 // Every colour, size and shadow of both apps. Nothing outside this file and theme.ts names a colour.
@@ -106,7 +107,33 @@ const violet: MantineColorsTuple = [
   "#3f2d71",
 ];
 
-export const colors = { evergreen, gray: slate, dark: night, green, yellow: amber, red, blue: sky, violet };
+const orange: MantineColorsTuple = [
+  "#fff6ed",
+  "#ffe8d3",
+  "#fed0a6",
+  "#fdb06e",
+  "#fb8f3c",
+  "#ee7216",
+  "#c9570b",
+  "#a8450c",
+  "#883911",
+  "#6e3111",
+];
+
+const pink: MantineColorsTuple = [
+  "#fdf2f7",
+  "#fbe4ef",
+  "#f8c9df",
+  "#f4a2c6",
+  "#ee74a9",
+  "#dd4a8a",
+  "#c02d6e",
+  "#a0215a",
+  "#841e4c",
+  "#6f1c42",
+];
+
+export const colors = { evergreen, gray: slate, dark: night, green, yellow: amber, red, blue: sky, violet, orange, pink };
 
 /** The tones a screen may ask for; it says what a thing means and the theme decides how that looks. */
 export const tones = {
@@ -118,6 +145,19 @@ export const tones = {
   info: "blue",
 } as const;
 export type Tone = keyof typeof tones;
+
+/** How each colour that a tag or group may have looks. */
+export const labelColors = {
+  slate: "gray",
+  red: "red",
+  orange: "orange",
+  amber: "yellow",
+  green: "green",
+  teal: "evergreen",
+  blue: "blue",
+  violet: "violet",
+  pink: "pink",
+} as const satisfies Record<Colour, string>;
 
 /** Colours for people's initials: quiet enough to stand forty times in a table. */
 export const personColors = ["evergreen", "blue", "violet", "green", "yellow", "gray"] as const;
