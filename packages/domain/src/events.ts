@@ -53,6 +53,7 @@ export const eventTypes = {
   "staff.disabled": "staff",
   "staff.enabled": "staff",
   "staff.profile_updated": "staff",
+  "staff.totp_started": "security",
   "staff.totp_enabled": "security",
   "staff.totp_disabled": "security",
   "staff.totp_reset": "security",

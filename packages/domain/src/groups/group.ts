@@ -109,7 +109,9 @@ export const ListMembers = z.strictObject({
 export type ListMembers = z.output<typeof ListMembers>;
 
 const reason = line(300).transform((value) => (value === "" ? null : value));
-/** Adds by id, or everyone a filter of the customers' list means (at most 10,000 of them). */
+/** The most customers that one filter can add at once. */
+export const mostByFilter = 10_000;
+/** Adds by id, or everyone a filter of the customers' list means (at most `mostByFilter` of them). */
 export const AddMembers = z
   .strictObject({
     groupId: idOf("group"),
@@ -147,6 +149,7 @@ export const MembersRemoved = z.object({
 });
 export type MembersRemoved = z.infer<typeof MembersRemoved>;
 export const UndoRemoval = z.strictObject({ removalId: idOf("event") });
+export type UndoRemoval = z.output<typeof UndoRemoval>;
 /** Those who meanwhile became members anew stay as they are. */
 export const RemovalUndone = z.object({ restored: z.int(), alreadyMembers: z.int() });
 export type RemovalUndone = z.infer<typeof RemovalUndone>;
@@ -159,7 +162,9 @@ export const SetMembership = z.strictObject({
 });
 export type SetMembership = z.output<typeof SetMembership>;
 
-/** A pasted list of addresses, as lines, commas, `Name <mail>` or a CSV column; at most 5,000 of them. */
+/** The most addresses that one pasted list may hold. */
+export const mostPastedEmails = 5_000;
+/** A pasted list of addresses, as lines, commas, `Name <mail>` or a CSV column. */
 export const MatchEmails = z.strictObject({ groupId: idOf("group"), text: z.string().max(200_000) });
 export type MatchEmails = z.output<typeof MatchEmails>;
 export const EmailMatches = z.object({
@@ -197,3 +202,19 @@ export type ListGroupActivity = z.output<typeof ListGroupActivity>;
 
 /** How long a removal can be taken back. */
 export const undoMinutes = 15;
+
+/** The group with its fields changed, and the names of those that differ; the same group when none does. */
+export function changedGroup(
+  group: Group,
+  wanted: { [name in "name" | "description" | "colour" | "metadata"]?: Group[name] | undefined },
+  now: Date,
+): { group: Group; fields: string[] } {
+  const changes = Object.fromEntries(
+    Object.entries(wanted).filter(
+      ([name, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(group[name as keyof Group]),
+    ),
+  );
+  const fields = Object.keys(changes);
+  if (fields.length === 0) return { group, fields };
+  return { group: { ...group, ...changes, updatedAt: now, version: group.version + 1 }, fields };
+}

@@ -1,0 +1,53 @@
+import type { Tx } from "@clientele/db";
+import { findStaffPassword } from "@clientele/db/staff/passwords";
+import type { Staff } from "@clientele/domain/staff/staff";
+import { DomainError } from "@clientele/domain/errors";
+import type { AdminContext, StaffContext } from "../context.ts";
+import { recordEvent } from "../events.ts";
+import { requireStaff } from "../staff/requireStaff.ts";
+import { clearThrottle, throttle } from "../throttle/throttle.ts";
+
+// Counted apart from a shop account with the same address: guesses at one door must not close the other (RAT-4).
+const accountKey = (email: string): string => `staff ${email}`;
+
+/** Counts one password try before it is checked, known address or not (RAT-1). */
+export const countStaffTry = async (ctx: AdminContext, email: string): Promise<void> => {
+  await throttle(ctx, "passwordGlobal", "staff");
+  await throttle(ctx, "passwordPerAddress", ctx.caller.address);
+  await throttle(ctx, "passwordPerAccount", accountKey(email));
+};
+
+/** Forgets the account's tries; those of the network address stay counted. */
+export const forgetStaffTries = (ctx: AdminContext, email: string): Promise<void> =>
+  clearThrottle(ctx, "passwordPerAccount", accountKey(email));
+
+/**
+ * Checks the signed-in person's own password under the same counters as a sign-in (PWD-4), and answers its hash, which
+ * `requireStaffProof` asks for again. `field` is where the form shows that it was wrong.
+ */
+export const proveOwnStaffPassword = async (
+  ctx: StaffContext,
+  password: string,
+  field: "password" | "currentPassword",
+): Promise<{ staff: Staff; hash: string }> => {
+  const staff = await requireStaff(ctx.db, ctx, null);
+  await countStaffTry(ctx, staff.email);
+  const hash = await findStaffPassword(ctx.db, staff.id);
+  const right = await ctx.passwords.verify(password, hash);
+  if (right && hash !== null) return { staff, hash };
+  await ctx.db.transaction((tx) =>
+    recordEvent(tx, ctx, {
+      type: "staff.sign_in_failed",
+      staffId: staff.id,
+      data: { during: field === "password" ? "password_proof" : "password_change" },
+    }),
+  );
+  throw new DomainError("account.password_wrong", {}, { [field]: { code: "account.password_wrong", params: {} } });
+};
+
+/** The acting person, unless they were disabled or their password is no longer the one that was proven. */
+export const requireStaffProof = async (tx: Tx, ctx: StaffContext, hash: string): Promise<Staff> => {
+  const staff = await requireStaff(tx, ctx, null);
+  if ((await findStaffPassword(tx, staff.id)) !== hash) throw new DomainError("account.password_wrong");
+  return staff;
+};

@@ -1,0 +1,99 @@
+import type { Group, GroupDetail, GroupInList, groupSorts, ListGroups } from "@clientele/domain/groups/group";
+import { type Page, totalCap } from "@clientele/domain/page";
+import { nameKey } from "@clientele/domain/text";
+import { and, eq, or, sql, type SQL } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import type { Reader } from "../database.ts";
+import { countUpTo, keyset, type Order, pageOf, placeIn } from "../page.ts";
+import { groupColumns } from "./groups.ts";
+import { effectiveAt, memberStateAt } from "./memberships.ts";
+
+type GroupSort = (typeof groupSorts)[number];
+
+const orderOf = ({ tables: { customerGroups: t } }: Reader, sort: GroupSort): Order => {
+  const columns: Record<string, PgColumn> = { name: t.nameKey, createdAt: t.createdAt, updatedAt: t.updatedAt };
+  const descending = sort.startsWith("-");
+  const by = columns[descending ? sort.slice(1) : sort] ?? t.nameKey;
+  return { name: `groups ${sort}`, by, id: t.id, direction: descending ? "desc" : "asc" };
+};
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+
+/** Every word that is asked for begins a word of the name. */
+const named = ({ tables: { customerGroups: t } }: Reader, search: string): SQL | undefined =>
+  and(
+    ...nameKey(search)
+      .split(" ")
+      .filter((word) => word !== "")
+      .map((word) => {
+        const start = escapeLike(word);
+        return or(
+          sql`${t.nameKey} like ${`${start}%`} escape '\\'`,
+          sql`${t.nameKey} like ${`% ${start}%`} escape '\\'`,
+        );
+      }),
+  );
+
+/** How many effective members a group has, counted to the cap within the statement that reads the group. */
+const effectiveMembers = (db: Reader, now: Date): SQL<number> => {
+  const { customerGroups, memberships } = db.tables;
+  const some = db
+    .select({ one: sql`1` })
+    .from(memberships)
+    .where(and(eq(memberships.groupId, customerGroups.id), effectiveAt(db, now)))
+    .limit(totalCap + 1);
+  return sql`(select count(*) from ${some} as counted)`.mapWith(Number);
+};
+
+const counted = (rows: number): { count: number; capped: boolean } => ({
+  count: Math.min(rows, totalCap),
+  capped: rows > totalCap,
+});
+
+/** The groups a search and a kind mean, each with its effective members, in one statement and one for the total. */
+export const listGroups = async (db: Reader, input: ListGroups, now: Date): Promise<Page<GroupInList>> => {
+  const { customerGroups: t } = db.tables;
+  const order = orderOf(db, input.sort);
+  const cursor = placeIn(order, input.cursor);
+  const page = keyset(order, cursor);
+  const wanted = and(
+    input.search === undefined ? undefined : named(db, input.search),
+    input.kind === undefined ? undefined : eq(t.kind, input.kind),
+  );
+  const rows = await db
+    .select({ ...groupColumns(db), nameKey: t.nameKey, effective: effectiveMembers(db, now) })
+    .from(t)
+    .where(and(wanted, page.where))
+    .orderBy(...page.orderBy)
+    .limit(input.limit + 1);
+  const keys = { name: "nameKey", createdAt: "createdAt", updatedAt: "updatedAt" } as const;
+  const key = keys[input.sort.replace("-", "") as keyof typeof keys];
+  const found = pageOf(rows, input.limit, order, cursor, (row) => ({ value: row[key], id: row.id }));
+  const total = await countUpTo(db, db.select({ id: t.id }).from(t).where(wanted));
+  const items = found.items.map(({ effective, nameKey: _key, metadata: _metadata, ...group }) => ({
+    ...group,
+    members: counted(effective),
+  }));
+  return { ...found, items, total };
+};
+
+/** The group with how many members it has now, will have, and had. */
+export const withMemberCounts = async (db: Reader, group: Group, now: Date): Promise<GroupDetail> => {
+  const { memberships: t } = db.tables;
+  const count = (state: SQL | undefined) =>
+    countUpTo(
+      db,
+      db
+        .select({ id: t.id })
+        .from(t)
+        .where(and(eq(t.groupId, group.id), state)),
+    );
+  return {
+    ...group,
+    members: {
+      effective: await count(memberStateAt(db, "effective", now)),
+      coming: await count(memberStateAt(db, "coming", now)),
+      ended: await count(memberStateAt(db, "ended", now)),
+    },
+  };
+};
