@@ -202,16 +202,16 @@ export function searchTerms(search: string): string[] {
 }
 
 /** The customer with its fields changed, and the names of those that differ; the same row when none does. */
-export function changedCustomer<T extends Partial<Customer>>(
+export function changedCustomer(
   customer: Customer,
-  wanted: T,
+  wanted: { [Name in keyof Customer]?: Customer[Name] | undefined },
   now: Date,
 ): { customer: Customer; fields: string[] } {
   const fields = Object.entries(wanted)
     .filter(([name, value]) => value !== undefined && !sameValue(customer[name as keyof Customer], value))
     .map(([name]) => name);
   if (fields.length === 0) return { customer, fields };
-  const changes = Object.fromEntries(fields.map((name) => [name, wanted[name as keyof T]]));
+  const changes = Object.fromEntries(fields.map((name) => [name, wanted[name as keyof Customer]]));
   return { customer: { ...customer, ...changes, updatedAt: now, version: customer.version + 1 }, fields };
 }
 

@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { startPostgres } from "@clientele/testing/postgresServer";
+
+const main = fileURLToPath(new URL("../apps/api/dist/main.js", import.meta.url));
+
+export interface Credentials {
+  email: string;
+  password: string;
+}
+
+/** The built server as `npm start` runs it: demo store, both doors, its own folder and database. */
+export interface RunningServer {
+  shop: string;
+  admin: string;
+  owner: Credentials;
+  shopper: Credentials;
+  dataDir: string;
+  /** Ends it at once, as a power cut would. */
+  kill(): Promise<void>;
+  /** Starts it again on the same data. */
+  start(): Promise<void>;
+  /** Asks it to stop; answers its exit code. */
+  stop(): Promise<number | null>;
+  /** Stops it and removes what it kept. */
+  remove(): Promise<void>;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === "object" && address !== null ? resolve(address.port) : reject(new Error("no port")),
+      );
+    });
+  });
+
+const credentials = (dataDir: string, file: string): Credentials =>
+  JSON.parse(readFileSync(join(dataDir, file), "utf8")) as Credentials;
+
+/** Starts the built server on free ports over a new database of the kind; fails with what it printed when it does not come up. */
+export async function startServer(
+  database: "sqlite" | "postgres",
+  environment: Record<string, string> = {},
+): Promise<RunningServer> {
+  const dataDir = mkdtempSync(join(tmpdir(), "clientele-e2e-"));
+  const [shopPort, adminPort] = [await freePort(), await freePort()];
+  const postgres = database === "postgres" ? await startPostgres() : null;
+  const databaseUrl = postgres === null ? `file:${join(dataDir, "clientele.db")}` : await postgres.newDatabase();
+  const shop = `http://localhost:${shopPort}`;
+  let child: ChildProcess | null = null;
+  let printed = "";
+
+  const start = async (): Promise<void> => {
+    printed = "";
+    const started = spawn(process.execPath, [main], {
+      env: {
+        PATH: process.env["PATH"],
+        HOME: process.env["HOME"],
+        NODE_ENV: "production",
+        CLIENTELE_MODE: "demo",
+        CLIENTELE_DATA_DIR: dataDir,
+        CLIENTELE_DATABASE_URL: databaseUrl,
+        CLIENTELE_SHOP_PORT: String(shopPort),
+        CLIENTELE_ADMIN_PORT: String(adminPort),
+        ...environment,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    child = started;
+    started.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+    started.stderr.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+    const deadline = Date.now() + 60_000;
+    for (;;) {
+      if (started.exitCode !== null) throw new Error(`the server ended with ${started.exitCode}:\n${printed}`);
+      if (Date.now() > deadline) throw new Error(`the server did not come up:\n${printed}`);
+      const ready = await fetch(`${shop}/ready`).then(
+        (answer) => answer.ok,
+        () => false,
+      );
+      if (ready) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+
+  const ended = async (signal: NodeJS.Signals): Promise<number | null> => {
+    const running = child;
+    if (running === null || running.exitCode !== null) return running?.exitCode ?? null;
+    const exit = new Promise<number | null>((resolve) => running.once("exit", (code) => resolve(code)));
+    running.kill(signal);
+    return exit;
+  };
+
+  await start();
+  return {
+    shop,
+    admin: `http://localhost:${adminPort}`,
+    owner: credentials(dataDir, "demo-owner.json"),
+    shopper: credentials(dataDir, "demo-shopper.json"),
+    dataDir,
+    start,
+    kill: async () => void (await ended("SIGKILL")),
+    stop: () => ended("SIGTERM"),
+    remove: async () => {
+      await ended("SIGTERM");
+      await postgres?.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
