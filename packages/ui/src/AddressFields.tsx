@@ -45,7 +45,9 @@ export function AddressFields<Values extends AddressValues>({
   useEffect(() => {
     const used = addressRules(countryCode).fields;
     for (const name of parts) {
-      if (!used[name].used && (form.getValues()[name] ?? "") !== "") form.getInputProps(name).onChange("");
+      if (used[name].used || (form.getValues()[name] ?? "") === "") continue;
+      const bound: { onChange: (value: string) => void } = form.getInputProps(name);
+      bound.onChange("");
     }
   }, [countryCode, form]);
 

@@ -21,8 +21,10 @@ const plain = (_field: ConflictField, value: unknown): ReactNode =>
     <Text span c="dimmed" fs="italic">
       {text.conflict.empty}
     </Text>
+  ) : typeof value === "string" ? (
+    value
   ) : (
-    String(value)
+    JSON.stringify(value)
   );
 
 /** "Changed meanwhile": both values of each field side by side; nothing typed is lost until it is chosen. */

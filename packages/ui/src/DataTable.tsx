@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, Progress, Table, VisuallyHidden } from "@mantine/core";
+import { Box, Checkbox, NativeSelect, Progress, Table, VisuallyHidden } from "@mantine/core";
 import {
   columnOrderingFeature,
   columnVisibilityFeature,
@@ -158,8 +158,8 @@ export function DataTable<Row extends object, Sort extends string = string>(prop
           )}
         </div>
       )}
-      <div
-        className={classes["scroll"]}
+      <Box
+        className={classes["scroll"] ?? ""}
         role="region"
         aria-label={label}
         tabIndex={0}
@@ -173,13 +173,13 @@ export function DataTable<Row extends object, Sort extends string = string>(prop
           className={classes["table"] ?? ""}
           {...(layout?.dense === true ? { "data-dense": true } : {})}
         >
-          <thead className={classes["head"]} role="rowgroup">
+          <Table.Thead className={classes["head"] ?? ""} role="rowgroup">
             {table.getHeaderGroups().map((headers) => (
-              <tr key={headers.id} role="row">
+              <Table.Tr key={headers.id} role="row">
                 {selection !== undefined && (
-                  <th role="columnheader" scope="col" className={classes["check"]}>
+                  <Table.Th role="columnheader" scope="col" className={classes["check"] ?? ""}>
                     {pageBox}
-                  </th>
+                  </Table.Th>
                 )}
                 {headers.headers.map((header) => {
                   const column = byId.get(header.column.id);
@@ -187,29 +187,29 @@ export function DataTable<Row extends object, Sort extends string = string>(prop
                     <HeadCell key={header.id} column={column} sort={sort} onSort={onSort} />
                   );
                 })}
-              </tr>
+              </Table.Tr>
             ))}
-          </thead>
-          <tbody ref={body} role="rowgroup">
+          </Table.Thead>
+          <Table.Tbody ref={body} role="rowgroup">
             {tableRows.map((row) => (
-              <tr
+              <Table.Tr
                 key={row.id}
                 role="row"
-                className={classes["row"]}
+                className={classes["row"] ?? ""}
                 data-row={row.id}
                 tabIndex={-1}
                 {...(selection === undefined ? {} : { "aria-selected": row.getIsSelected(), "data-selectable": true })}
                 {...(onOpen === undefined ? {} : { "data-opens": true, onClick: openByMouse(row.original) })}
               >
                 {selection !== undefined && (
-                  <td role="cell" className={classes["check"]}>
+                  <Table.Td role="cell" className={classes["check"] ?? ""}>
                     <Checkbox
                       aria-label={text.table.select(selection.nameOf(row.original))}
                       checked={row.getIsSelected()}
                       disabled={all}
                       onChange={row.getToggleSelectedHandler()}
                     />
-                  </td>
+                  </Table.Td>
                 )}
                 {row.getVisibleCells().map((cell) => {
                   const column = byId.get(cell.column.id);
@@ -219,20 +219,20 @@ export function DataTable<Row extends object, Sort extends string = string>(prop
                     </span>
                   );
                   return column?.rowHeader === true ? (
-                    <th key={cell.id} role="rowheader" scope="row" className={classes["name"]}>
+                    <Table.Th key={cell.id} role="rowheader" scope="row" className={classes["name"] ?? ""}>
                       {content}
-                    </th>
+                    </Table.Th>
                   ) : (
-                    <td key={cell.id} role="cell" data-label={column?.header} className={classesOf(column)}>
+                    <Table.Td key={cell.id} role="cell" data-label={column?.header} className={classesOf(column)}>
                       {content}
-                    </td>
+                    </Table.Td>
                   );
                 })}
-              </tr>
+              </Table.Tr>
             ))}
-          </tbody>
+          </Table.Tbody>
         </Table>
-      </div>
+      </Box>
       {footer !== undefined && <div className={classes["foot"]}>{footer}</div>}
     </div>
   );

@@ -1,4 +1,4 @@
-import { UnstyledButton } from "@mantine/core";
+import { Table, UnstyledButton } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import type { CSSProperties, ReactNode } from "react";
 import classes from "./DataTable.module.css";
@@ -48,16 +48,16 @@ export function HeadCell<Row, Sort extends string>({ column, sort, onSort }: Hea
   const className = classesOf(column);
   if (pair === undefined || onSort === undefined) {
     return (
-      <th role="columnheader" scope="col" className={className} style={{ width }}>
+      <Table.Th role="columnheader" scope="col" className={className} style={{ width }}>
         {header}
-      </th>
+      </Table.Th>
     );
   }
   const [first, second] = pair;
   const shown = sorted ? sort : first;
   const Arrow = isDescending(shown) ? IconArrowDown : IconArrowUp;
   return (
-    <th
+    <Table.Th
       role="columnheader"
       scope="col"
       className={className}
@@ -72,6 +72,6 @@ export function HeadCell<Row, Sort extends string>({ column, sort, onSort }: Hea
         {header}
         <Arrow size={14} stroke={1.8} aria-hidden />
       </UnstyledButton>
-    </th>
+    </Table.Th>
   );
 }

@@ -21,8 +21,8 @@ function Keys({ keys }: { keys: string }) {
   return (
     <>
       {partsOf(keys).map((chord, index) => (
-        <Fragment key={index}>
-          {index > 0 && ` ${text.hotkeys.then} `}
+        <Fragment key={keys.split(" ", index + 1).join(" ")}>
+          {index > 0 && ` ${text.hotkeys.after} `}
           {chord.map((key) => (
             <Kbd key={key} size="sm" mx={1}>
               {key.length === 1 ? key.toUpperCase() : key}
@@ -42,7 +42,7 @@ export function HotkeysHelp() {
   const groups = new Map<string, Map<string, Shortcut>>();
   for (const shortcut of shortcuts) {
     const name = shortcut.group ?? text.hotkeys.general;
-    groups.set(name, (groups.get(name) ?? new Map()).set(shortcut.keys, shortcut));
+    groups.set(name, (groups.get(name) ?? new Map<string, Shortcut>()).set(shortcut.keys, shortcut));
   }
   return (
     <Modal opened={opened} onClose={close} title={text.hotkeys.title} size={440}>

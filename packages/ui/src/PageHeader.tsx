@@ -1,5 +1,5 @@
 import { Group, Text, Title } from "@mantine/core";
-import { type ReactNode, useEffect } from "react";
+import { type ReactElement, type ReactNode, useEffect } from "react";
 import classes from "./PageHeader.module.css";
 import { text } from "./text.ts";
 
@@ -8,8 +8,8 @@ export interface PageHeaderProps {
   title: string;
   /** What the store is called; stands after the title in the tab. */
   store: string;
-  /** Links to the pages above, first to last. */
-  crumbs?: readonly ReactNode[];
+  /** Links to the pages above, first to last, each with its key. */
+  crumbs?: readonly ReactElement[];
   /** Beside the title: a status badge, an avatar. */
   beside?: ReactNode;
   before?: ReactNode;
@@ -29,8 +29,8 @@ export function PageHeader({ title, store, crumbs, beside, before, description, 
         {crumbs !== undefined && crumbs.length > 0 && (
           <nav aria-label={text.breadcrumb}>
             <ol className={classes["crumbs"]}>
-              {crumbs.map((crumb, index) => (
-                <li key={index}>{crumb}</li>
+              {crumbs.map((crumb) => (
+                <li key={crumb.key}>{crumb}</li>
               ))}
             </ol>
           </nav>

@@ -22,24 +22,21 @@ export function SelectionBar({ count, total, all, onSelectAll, onClear, children
   const { locale } = useLocale();
   const whole = formatTotal(total, locale);
   const said = all ? text.selection.allMatching(whole) : text.selection.count(count);
+  if (!all && count === 0) return null;
   return (
-    <>
-      {(all || count > 0) && (
-        <div className={classes["bar"]} role="group" aria-label={said}>
-          <Text size="sm" fw={570} className="figures" role="status">
-            {said}
-          </Text>
-          {!all && onSelectAll !== undefined && total.count > count && (
-            <Button size="compact-sm" variant="subtle" onClick={onSelectAll}>
-              {text.selection.selectAllMatching(whole)}
-            </Button>
-          )}
-          <Button size="compact-sm" variant="subtle" color="gray" onClick={onClear}>
-            {text.selection.clear}
-          </Button>
-          <div className={classes["actions"]}>{children}</div>
-        </div>
+    <div className={classes["bar"]} role="group" aria-label={said}>
+      <Text size="sm" fw={570} className="figures" role="status">
+        {said}
+      </Text>
+      {!all && onSelectAll !== undefined && total.count > count && (
+        <Button size="compact-sm" variant="subtle" onClick={onSelectAll}>
+          {text.selection.selectAllMatching(whole)}
+        </Button>
       )}
-    </>
+      <Button size="compact-sm" variant="subtle" color="gray" onClick={onClear}>
+        {text.selection.clear}
+      </Button>
+      <div className={classes["actions"]}>{children}</div>
+    </div>
   );
 }

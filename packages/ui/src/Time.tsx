@@ -16,7 +16,7 @@ export interface TimeProps {
 export function Time({ at, as = "relative", none = text.never }: TimeProps) {
   const reader = useLocale();
   const now = useNow();
-  if (at === null) return <>{none}</>;
+  if (at === null) return <span>{none}</span>;
   const instant = at instanceof Date ? at : new Date(at);
   const shown =
     as === "relative"

@@ -99,15 +99,18 @@ const problemTexts = {
   "password.personal": () => "Leave your name and e-mail out of the password: that is what others try first.",
 } as const satisfies { [C in ProblemCode]: (params: ProblemParams<C>) => string };
 
+const limit = (value: ProblemValue | undefined): string =>
+  typeof value === "number" ? value.toLocaleString("en") : "";
+
 const fieldTexts = {
   "field.required": () => "This is needed.",
   "field.type": () => "This does not have the right form.",
-  "field.too_short": ({ least }) => `Use at least ${least} characters.`,
-  "field.too_long": ({ most }) => `Use at most ${most} characters.`,
-  "field.too_small": ({ least }) => `Use ${least} or more.`,
-  "field.too_big": ({ most }) => `Use ${most} or less.`,
-  "field.too_few": ({ least }) => `Choose at least ${least}.`,
-  "field.too_many": ({ most }) => `Choose at most ${most}.`,
+  "field.too_short": ({ least }) => `Use at least ${limit(least)} characters.`,
+  "field.too_long": ({ most }) => `Use at most ${limit(most)} characters.`,
+  "field.too_small": ({ least }) => `Use ${limit(least)} or more.`,
+  "field.too_big": ({ most }) => `Use ${limit(most)} or less.`,
+  "field.too_few": ({ least }) => `Choose at least ${limit(least)}.`,
+  "field.too_many": ({ most }) => `Choose at most ${limit(most)}.`,
   "field.choice": () => "Choose one from the list.",
   "field.format": () => "This does not have the right form.",
   "field.unknown": () => "This field is not known here. Load the page again.",

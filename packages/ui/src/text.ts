@@ -167,7 +167,7 @@ export const text = {
 
   hotkeys: {
     title: "Keyboard shortcuts",
-    then: "then",
+    after: "then",
     help: "Show this list",
     search: "Search",
     save: "Save",

@@ -133,7 +133,18 @@ const pink: MantineColorsTuple = [
   "#6f1c42",
 ];
 
-export const colors = { evergreen, gray: slate, dark: night, green, yellow: amber, red, blue: sky, violet, orange, pink };
+export const colors = {
+  evergreen,
+  gray: slate,
+  dark: night,
+  green,
+  yellow: amber,
+  red,
+  blue: sky,
+  violet,
+  orange,
+  pink,
+};
 
 /** The tones a screen may ask for; it says what a thing means and the theme decides how that looks. */
 export const tones = {

@@ -43,7 +43,8 @@ describe("undoToast", () => {
 
   it("says why it could not be undone", async () => {
     draw(<p>page</p>);
-    const late = { data: { problem: { code: "group.undo_too_late", params: {}, fields: {}, requestId: "r" } } };
+    const problem = { code: "group.undo_too_late", params: {}, fields: {}, requestId: "r" };
+    const late = Object.assign(new Error("refused"), { data: { problem } });
     act(() => undoToast({ message: "3 members removed.", onUndo: () => Promise.reject(late) }));
     fireEvent.click(screen.getByRole("button", { name: "Undo" }));
     await pass(0);

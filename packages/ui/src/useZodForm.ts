@@ -1,7 +1,7 @@
 import { fieldProblemsOf } from "@clientele/domain/fieldProblem";
 import { useForm, type UseFormReturnType } from "@mantine/form";
 import { type SyntheticEvent, useEffect, useRef, useState } from "react";
-import { z } from "zod";
+import type { z } from "zod";
 import { problemOf } from "./problem.ts";
 import { problemText } from "./problemText.ts";
 import { isRequired } from "./schemaField.ts";
@@ -64,16 +64,16 @@ export function useZodForm<Schema extends z.ZodType<unknown, FormValues>>(
   const [failure, setFailure] = useState<unknown>(null);
   const underway = useRef(false);
   const taken = useRef(false);
-  const [wrong, setWrong] = useState<{ paths: string[] } | null>(null);
+  const wrong = useRef<string[]>([]);
 
   // After the errors are on the page, so that a screen reader reads the field together with its error.
   useEffect(() => {
-    if (wrong === null) return;
-    const nodes = wrong.paths.flatMap((path) => form.getInputNode(path) ?? []);
+    if (wrong.current.length === 0) return;
+    const nodes = wrong.current.flatMap((path) => form.getInputNode(path) ?? []);
     nodes.sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
     nodes[0]?.focus();
-    setWrong(null);
-  }, [wrong, form]);
+    wrong.current = [];
+  });
 
   /** The path itself or the nearest one above it that has a field on the page. */
   const placeOf = (path: string): string | null => {
@@ -93,9 +93,9 @@ export function useZodForm<Schema extends z.ZodType<unknown, FormValues>>(
       placed += 1;
       errors[place] ??= problemText(problem);
     }
+    wrong.current = Object.keys(errors);
     form.setErrors(errors);
     setFailure(fields.length > 0 && placed === fields.length ? null : error);
-    setWrong({ paths: Object.keys(errors) });
   };
 
   const submit: ZodForm<Values>["submit"] = (send) => (event) => {
@@ -106,7 +106,7 @@ export function useZodForm<Schema extends z.ZodType<unknown, FormValues>>(
     form.setErrors(errors);
     setFailure(null);
     if (Object.keys(errors).length > 0) {
-      setWrong({ paths: Object.keys(errors) });
+      wrong.current = Object.keys(errors);
       return;
     }
     underway.current = true;
