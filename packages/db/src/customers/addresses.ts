@@ -49,12 +49,7 @@ export const insertAddress = async (tx: Tx, customerId: string, address: Address
 };
 
 /** Writes the address over the version its editor saw; it brings its new version. Defaults are moved on their own. */
-export const saveAddress = async (
-  tx: Tx,
-  customerId: string,
-  address: Address,
-  seenVersion: number,
-): Promise<void> => {
+export const saveAddress = async (tx: Tx, customerId: string, address: Address, seenVersion: number): Promise<void> => {
   const { addresses: t } = tx.tables;
   const { id, isDefaultShipping: _shipping, isDefaultBilling: _billing, ...parts } = address;
   const saved = await tx

@@ -67,7 +67,12 @@ export const UpdateAddress = z
 export type UpdateAddress = z.output<typeof UpdateAddress>;
 
 export const AddressId = z.strictObject({ id: idOf("address") });
-export const SetDefaultAddress = z.strictObject({ id: idOf("address"), use: z.enum(["shipping", "billing"]) });
+/** Moving a default changes nothing of the address itself; whoever names the version they saw is told when it is stale. */
+export const SetDefaultAddress = z.strictObject({
+  id: idOf("address"),
+  use: z.enum(["shipping", "billing"]),
+  version: z.int().min(1).optional(),
+});
 export type SetDefaultAddress = z.output<typeof SetDefaultAddress>;
 
 // The same at the admin door, where the customer is named beside the address.
@@ -143,4 +148,3 @@ export const addressLines = (address: Omit<Parts, "label" | "phone">): string[] 
 
 /** A phone typed in an address form without a prefix is read as one of the address's country. */
 export const addressPhone = (typed: string, countryCode: string): string => e164(typed, countryCode) ?? typed;
-
