@@ -3,7 +3,7 @@ import { findStaff } from "@clientele/db/staff/staff";
 import { type Permission, permissionsOf } from "@clientele/domain/access";
 import { DomainError } from "@clientele/domain/errors";
 import type { Staff } from "@clientele/domain/staff/staff";
-import type { StaffActor, StaffContext } from "../context.ts";
+import type { StaffContext } from "../context.ts";
 
 /**
  * The acting staff member as the transaction that acts sees them: still active, and with a role that still holds the
@@ -16,17 +16,4 @@ export async function requireStaff(tx: Reader, ctx: StaffContext, permission: Pe
     throw new DomainError("request.not_allowed", { permission });
   }
   return staff;
-}
-
-/** Who a session of the admin door acts as right now; null unless that person is active. */
-export async function findStaffActor(db: Reader, staffId: string): Promise<StaffActor | null> {
-  const staff = await findStaff(db, staffId);
-  if (staff === null || staff.status !== "active") return null;
-  return {
-    realm: "staff",
-    staffId: staff.id,
-    name: staff.name,
-    role: staff.role,
-    permissions: permissionsOf(staff.role),
-  };
 }

@@ -19,18 +19,18 @@ const orderOf = ({ tables: { customerGroups: t } }: Reader, sort: GroupSort): Or
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
-/** Every word that is asked for begins a word of the name. */
+/** What parts the words of a name, besides its beginning. */
+const partings = [..." -/(.,&+'"];
+
+/** Every word that is asked for begins a word of the name. There are so few groups that no index is needed. */
 const named = ({ tables: { customerGroups: t } }: Reader, search: string): SQL | undefined =>
   and(
     ...nameKey(search)
       .split(" ")
       .filter((word) => word !== "")
       .map((word) => {
-        const start = escapeLike(word);
-        return or(
-          sql`${t.nameKey} like ${`${start}%`} escape '\\'`,
-          sql`${t.nameKey} like ${`% ${start}%`} escape '\\'`,
-        );
+        const patterns = ["", ...partings.map((sign) => `%${sign}`)].map((before) => `${before}${escapeLike(word)}%`);
+        return or(...patterns.map((pattern) => sql`${t.nameKey} like ${pattern} escape '\\'`));
       }),
   );
 

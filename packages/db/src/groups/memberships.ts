@@ -18,20 +18,27 @@ const membershipColumns = ({ tables: { memberships: t } }: Reader) => ({
   removedAt: t.removedAt,
 });
 
+// The bare column, not a comparison of it, lets SQLite see that the index of open memberships holds all that is asked for.
+const isOpen = ({ tables: { memberships: t } }: Reader): SQL => sql`${t.open}`;
+
 /** `isEffective` of the domain, in SQL: the membership holds at the instant. */
-export const effectiveAt = ({ tables: { memberships: t } }: Reader, now: Date): SQL | undefined =>
-  and(eq(t.open, true), lte(t.from, now), or(isNull(t.until), gt(t.until, now)));
+export const effectiveAt = (db: Reader, now: Date): SQL | undefined => {
+  const { memberships: t } = db.tables;
+  return and(isOpen(db), lte(t.from, now), or(isNull(t.until), gt(t.until, now)));
+};
 
 /** Present or coming at the instant: open, and its end has not passed. */
-export const presentOrComingAt = ({ tables: { memberships: t } }: Reader, now: Date): SQL | undefined =>
-  and(eq(t.open, true), or(isNull(t.until), gt(t.until, now)));
+export const presentOrComingAt = (db: Reader, now: Date): SQL | undefined => {
+  const { memberships: t } = db.tables;
+  return and(isOpen(db), or(isNull(t.until), gt(t.until, now)));
+};
 
 /** `stateOf` of the domain, in SQL. */
 export const memberStateAt = (db: Reader, state: "effective" | "coming" | "ended", now: Date): SQL | undefined => {
   const { memberships: t } = db.tables;
   const isNow = sql.param(now, t.from);
   if (state === "effective") return effectiveAt(db, now);
-  if (state === "coming") return and(eq(t.open, true), sql`${t.from} > ${isNow}`);
+  if (state === "coming") return and(isOpen(db), sql`${t.from} > ${isNow}`);
   return or(sql`${t.removedAt} is not null`, sql`${t.until} <= ${isNow}`);
 };
 
@@ -56,7 +63,7 @@ export const closeEnded = async (tx: Tx, groupId: string, customerIds: readonly 
     await tx
       .update(t)
       .set({ open: false })
-      .where(and(eq(t.groupId, groupId), inArray(t.customerId, some), eq(t.open, true), lte(t.until, now)));
+      .where(and(eq(t.groupId, groupId), inArray(t.customerId, some), isOpen(tx), lte(t.until, now)));
   }
 };
 

@@ -82,7 +82,8 @@ export function parsePastedEmails(text: string): PastedEmails {
   };
   for (const row of text.split(/\r?\n/)) {
     if (row.trim() === "") continue;
-    const pieces = row.split(/[,;\t]/).filter((piece) => piece.trim() !== "");
+    // What stands in quotes is one piece, as in `"Lin, Maya" <maya@example.com>`.
+    const pieces = (row.match(/(?:"[^"@]*"|[^,;\t])+/g) ?? []).filter((piece) => piece.trim() !== "");
     const addressPieces = pieces.filter(looksLikeAddress);
     if (addressPieces.length === 0) {
       // A heading such as "E-mail" stands on the first row of a CSV column; it is no address and no mistake.
