@@ -1,0 +1,232 @@
+import cookie from "@fastify/cookie";
+import underPressure from "@fastify/under-pressure";
+import type { ProblemCode } from "@clientele/domain/errors";
+import type { Realm } from "@clientele/domain/sessions/token";
+import type { AnyTRPCRouter } from "@trpc/server";
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
+import { randomBytes } from "node:crypto";
+import { callerOf } from "./caller.ts";
+import type { Caller, Services } from "./context.ts";
+import { unexpectedIn } from "./errors.ts";
+import { securityHeaders, sendRawRefusal } from "./http/headers.ts";
+import { readJson } from "./http/jsonBody.ts";
+import { envelopeOf, Refusal } from "./http/refusals.ts";
+import { guardRequest, type GuardRules } from "./http/requestGuard.ts";
+import { sessionCookie } from "./http/sessionCookies.ts";
+import { serveApp } from "./http/staticApp.ts";
+import { runTrpc } from "./http/trpcHttp.ts";
+import type { SessionCookie } from "./sessions/sessionService.ts";
+
+export interface DoorOptions {
+  realm: Realm;
+  services: Services;
+  router: AnyTRPCRouter;
+  createContext(services: Services, caller: Caller, cookie: SessionCookie): Promise<unknown>;
+  guard: GuardRules;
+  /** Whether the public origin is https, so that browsers may be told to insist on it. */
+  https: boolean;
+  /** Addresses of proxies whose word about the caller's address counts; of nobody else's (RAT-3). */
+  trustedProxies: readonly string[];
+  /** The folder of the built app. */
+  app: string;
+  /** Whether the server can do its work. */
+  isReady(): Promise<boolean>;
+  /** A failure that nobody expected; a storage failure ends the process. */
+  onUnexpected?: ((error: unknown) => void) | undefined;
+  /** What one door alone has. */
+  extend?: ((door: FastifyInstance) => Promise<void>) | undefined;
+}
+
+const bodyMost = 256 * 1024;
+const headersMost = 16 * 1024;
+const connectionsMost = 2_000;
+const pathsMost = 500;
+
+/** One HTTP door: what it lets in, what it answers itself, and its procedures and built app behind it. */
+export const openDoor = async (options: DoorOptions): Promise<FastifyInstance> => {
+  const { services, realm } = options;
+  const loggerInstance: FastifyBaseLogger = services.log;
+  const door = fastify({
+    loggerInstance,
+    disableRequestLogging: true,
+    requestIdHeader: false,
+    genReqId: () => randomBytes(9).toString("base64url"),
+    trustProxy: options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
+    bodyLimit: bodyMost,
+    requestTimeout: 10_000,
+    connectionTimeout: 15_000,
+    handlerTimeout: 15_000,
+    keepAliveTimeout: 60_000,
+    forceCloseConnections: "idle",
+    http: { maxHeaderSize: headersMost },
+    routerOptions: { maxParamLength: pathsMost },
+    exposeHeadRoutes: true,
+    clientErrorHandler: sendRawRefusal,
+    frameworkErrors: (_error, request, reply) => answerProblem(request, reply, 400, "request.refused"),
+  });
+  door.server.maxConnections = connectionsMost;
+
+  await securityHeaders(door, options.https);
+  door.addHook("onRequest", async (request, reply) => {
+    void reply.header("x-request-id", request.id);
+    guardRequest(options.guard, { method: request.method, url: request.raw.url ?? "", headers: request.headers });
+  });
+  await door.register(cookie, { hook: "onRequest" });
+  await door.register(underPressure, {
+    maxEventLoopDelay: 1_000,
+    retryAfter: 5,
+    pressureHandler: (request, reply) => {
+      if (request.url === "/health") return;
+      void reply.header("retry-after", "5");
+      throw new Refusal(503, "server.busy", "pressure");
+    },
+  });
+  readBodies(door);
+  logAnswers(door);
+  answerFailures(door, options);
+
+  door.get("/health", async (_request, reply) => reply.type("text/plain").send("ok"));
+  door.get("/ready", async (_request, reply) => {
+    const ready = await options.isReady();
+    return reply
+      .code(ready ? 200 : 503)
+      .type("text/plain")
+      .send(ready ? "ok" : "not ready");
+  });
+  mountTrpc(door, options);
+  await options.extend?.(door);
+  const opensApp = await serveApp(door, options.app);
+  door.setNotFoundHandler(async (request, reply) => {
+    if (opensApp(request))
+      return reply.header("cache-control", "no-cache").sendFile("index.html", { cacheControl: false });
+    return answerProblem(request, reply, 404, "request.not_found");
+  });
+  services.log.debug({ realm }, "a door is set up");
+  return door;
+};
+
+/** JSON and nothing else: a parser that is not there cannot be reached by a form (F8). */
+const readBodies = (door: FastifyInstance): void => {
+  door.removeAllContentTypeParsers();
+  door.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) => {
+    try {
+      done(null, readJson(String(body)));
+    } catch (error) {
+      done(error instanceof Error ? error : new Error("a body could not be read"));
+    }
+  });
+};
+
+const isCall = (request: FastifyRequest): boolean => request.url.startsWith("/trpc/") || request.method === "POST";
+
+const answerProblem = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  problem: ProblemCode,
+): FastifyReply => {
+  void reply.code(status).header("cache-control", "no-store");
+  return isCall(request)
+    ? reply.type("application/json; charset=utf-8").send(envelopeOf(status, problem, request.id))
+    : reply.type("text/plain; charset=utf-8").send(`${problem} (${request.id})\n`);
+};
+
+const refusalOf = (error: FastifyError | Refusal): Refusal => {
+  if (error instanceof Refusal) return error;
+  const { statusCode = 500 } = error;
+  if (statusCode === 413 || statusCode === 400) return new Refusal(statusCode, "input.invalid", error.code);
+  if (statusCode === 415) return new Refusal(415, "request.refused", error.code);
+  if (statusCode === 404) return new Refusal(404, "request.not_found", error.code);
+  if (statusCode === 503 || statusCode === 408) return new Refusal(503, "server.busy", error.code);
+  return statusCode < 500
+    ? new Refusal(statusCode, "request.refused", error.code)
+    : new Refusal(500, "server.internal", error.code);
+};
+
+const answerFailures = (door: FastifyInstance, { onUnexpected }: DoorOptions): void => {
+  door.setErrorHandler<FastifyError>((error, request, reply) => {
+    const refusal = refusalOf(error);
+    if (refusal.statusCode === 500) {
+      request.log.error({ err: error, event: "request.failed" }, "a request failed");
+      onUnexpected?.(error);
+    } else {
+      request.log.warn({ event: "request.refused", status: refusal.statusCode, reason: refusal.reason }, "refused");
+    }
+    if (refusal.statusCode === 405) void reply.header("allow", "GET, HEAD, POST");
+    return answerProblem(request, reply, refusal.statusCode, refusal.code);
+  });
+};
+
+/** One line an answer, with the route's pattern and never the address that was asked for. */
+const logAnswers = (door: FastifyInstance): void => {
+  door.decorateRequest("called", null);
+  door.addHook("onResponse", async (request, reply) => {
+    request.log.info(
+      {
+        event: "request",
+        method: request.method,
+        route: request.routeOptions.url ?? "none",
+        called: request.called ?? undefined,
+        status: reply.statusCode,
+        took: Math.round(reply.elapsedTime),
+        from: request.ip,
+      },
+      "answered",
+    );
+  });
+};
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** The procedures a request called. */
+    called: string[] | null;
+  }
+}
+
+const mountTrpc = (
+  door: FastifyInstance,
+  { services, router, realm, createContext, onUnexpected }: DoorOptions,
+): void => {
+  const notCalled = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    void reply.header("allow", "POST");
+    return answerProblem(request, reply, 405, "request.refused");
+  };
+  door.route({ method: ["GET", "OPTIONS"], url: "/trpc/*", handler: notCalled });
+  door.post<{ Params: { "*": string }; Querystring: { batch?: string } }>("/trpc/*", async (request, reply) => {
+    const paths = request.params["*"];
+    if (paths.length > pathsMost) throw new Refusal(400, "input.unbatchable", "path length");
+    const left = new AbortController();
+    reply.raw.once("close", () => left.abort());
+    const answer = await runTrpc(
+      {
+        router,
+        realm,
+        createContext: () =>
+          createContext(
+            services,
+            callerOf(request.id, request.ip, request.headers["user-agent"]),
+            sessionCookie(realm, services.now, request, reply),
+          ),
+        onFailure: ({ error, path }) => {
+          const unexpected = unexpectedIn(error);
+          if (unexpected === null) return;
+          request.log.error({ err: unexpected, event: "call.failed", path }, "a call failed");
+          onUnexpected?.(unexpected);
+        },
+      },
+      { paths, isBatch: request.query.batch === "1", body: request.body, signal: left.signal },
+    );
+    request.called = answer.called;
+    return reply
+      .code(answer.status)
+      .header("cache-control", "no-store")
+      .type("application/json; charset=utf-8")
+      .send(JSON.stringify(answer.body));
+  });
+};
