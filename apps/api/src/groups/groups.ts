@@ -70,13 +70,13 @@ export async function updateGroup(ctx: StaffContext, { id, version, ...wanted }:
 export async function removeGroup(ctx: StaffContext, { id, version }: RemoveGroup): Promise<Done> {
   await ctx.db.transaction(async (tx) => {
     await requireStaff(tx, ctx, "groups.write");
-    await getGroup(tx, id);
+    const { name } = await getGroup(tx, id);
     const { priceLists, discounts } = await usageOfGroup(tx, id);
     if (priceLists.length + discounts.length > 0) {
       throw new DomainError("group.in_use", { priceLists: priceLists.length, discounts: discounts.length });
     }
     await deleteGroup(tx, id, version);
-    await recordEvent(tx, ctx, { type: "group.removed", groupId: id });
+    await recordEvent(tx, ctx, { type: "group.removed", groupId: id, data: { name } });
   });
   return done;
 }

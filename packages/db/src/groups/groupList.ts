@@ -20,7 +20,7 @@ const orderOf = ({ tables: { customerGroups: t } }: Reader, sort: GroupSort): Or
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 /** What parts the words of a name, besides its beginning. */
-const partings = [..." -/(.,&+'"];
+const partings = [" ", "-", "/", "(", ".", ",", "&", "+", "'"];
 
 /** Every word that is asked for begins a word of the name. There are so few groups that no index is needed. */
 const named = ({ tables: { customerGroups: t } }: Reader, search: string): SQL | undefined =>
