@@ -98,6 +98,7 @@ CREATE TABLE "notes" (
 	"customer_id" text collate "C" NOT NULL,
 	"text" text collate "C" NOT NULL,
 	"pinned" boolean NOT NULL,
+	"place" text collate "C" NOT NULL,
 	"author_id" text collate "C",
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,
@@ -339,7 +340,7 @@ CREATE UNIQUE INDEX "addresses_default_shipping_key" ON "addresses" USING btree 
 CREATE UNIQUE INDEX "addresses_default_billing_key" ON "addresses" USING btree ("customer_id") WHERE "addresses"."is_default_billing";--> statement-breakpoint
 CREATE UNIQUE INDEX "tags_name_key" ON "tags" USING btree ("name_key");--> statement-breakpoint
 CREATE INDEX "customer_tags_tag" ON "customer_tags" USING btree ("tag_id","customer_id");--> statement-breakpoint
-CREATE INDEX "notes_customer_created" ON "notes" USING btree ("customer_id","pinned","created_at","id");--> statement-breakpoint
+CREATE INDEX "notes_customer_place" ON "notes" USING btree ("customer_id","place","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consents_present_key" ON "consents" USING btree ("customer_id","channel") WHERE "consents"."present";--> statement-breakpoint
 CREATE INDEX "consents_customer_at" ON "consents" USING btree ("customer_id","at","id");--> statement-breakpoint
 CREATE INDEX "email_holds_customer" ON "email_holds" USING btree ("customer_id");--> statement-breakpoint

@@ -115,6 +115,7 @@ CREATE TABLE `notes` (
 	`customer_id` text NOT NULL,
 	`text` text NOT NULL,
 	`pinned` integer NOT NULL,
+	`place` text NOT NULL,
 	`author_id` text,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
@@ -123,7 +124,7 @@ CREATE TABLE `notes` (
 	CONSTRAINT "notes_text_length" CHECK(length("notes"."text") <= 5000)
 );
 --> statement-breakpoint
-CREATE INDEX `notes_customer_created` ON `notes` (`customer_id`,`pinned`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `notes_customer_place` ON `notes` (`customer_id`,`place`,`id`);--> statement-breakpoint
 CREATE TABLE `consents` (
 	`id` text PRIMARY KEY NOT NULL,
 	`customer_id` text NOT NULL,

@@ -152,13 +152,15 @@ export const customerTables = (c: Columns) => {
         .references(() => customers.id, { onDelete: "cascade" }),
       text: c.text(erase).notNull(),
       pinned: c.bool(none).notNull(),
+      /** Pinned or not, then when it was written: what notes are ordered by. */
+      place: c.text(none).notNull(),
       authorId: c.id(none),
       createdAt: c.time(none).notNull(),
       updatedAt: c.time(none).notNull(),
       version: c.int(none).notNull(),
     },
     (t) => [
-      c.index("notes_customer_created").on(t.customerId, t.pinned, t.createdAt, t.id),
+      c.index("notes_customer_place").on(t.customerId, t.place, t.id),
       c.check("notes_text_length", atMost(t.text, 5000)),
     ],
   );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DomainError } from "../errors.ts";
 import { asField } from "../fieldProblem.ts";
 import { idOf, IdempotencyKey } from "../ids.ts";
 import { foldText, line, optionalLine, requiredLine } from "../text.ts";
@@ -144,6 +145,7 @@ export const MembershipOfCustomer = z.object({
   source: z.string(),
   reason: z.string().nullable(),
 });
+export type MembershipOfCustomer = z.infer<typeof MembershipOfCustomer>;
 
 /** All of a customer that stands on the admin's page beside addresses, notes and timeline, which page on their own. */
 export const CustomerDetail = Customer.extend({
@@ -199,6 +201,12 @@ export function searchTerms(search: string): string[] {
     return [digits.replace(/^0+(?=\d)/, "").slice(0, longestWord)];
   }
   return [...new Set(wordsOf(trimmed))].slice(0, 8);
+}
+
+/** Throws `input.invalid` at the first name when an account would be left without one. */
+export function checkAccountName(customer: Pick<Customer, "status" | "firstName">): void {
+  if (!hasAccount(customer.status) || customer.firstName !== "") return;
+  throw new DomainError("input.invalid", {}, { firstName: { code: "field.required", params: {} } });
 }
 
 /** The customer with its fields changed, and the names of those that differ; the same row when none does. */

@@ -12,8 +12,11 @@ export const TagName = requiredLine(40);
 export const Tag = z.object({ id: z.string(), name: z.string(), colour: Colour });
 export type Tag = z.infer<typeof Tag>;
 
-/** A tag in the list of all, with how many customers bear it. */
-export const TagInUse = Tag.extend({ customers: z.int(), version: z.int() });
+/** A tag in the list of all, with how many customers bear it, counted to the cap. */
+export const TagInUse = Tag.extend({
+  customers: z.object({ count: z.int(), capped: z.boolean() }),
+  version: z.int(),
+});
 export type TagInUse = z.infer<typeof TagInUse>;
 
 export const UpdateTag = z.strictObject({
