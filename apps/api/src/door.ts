@@ -13,7 +13,7 @@ import fastify, {
 import { randomBytes } from "node:crypto";
 import { callerOf } from "./caller.ts";
 import type { Caller, Services } from "./context.ts";
-import { unexpectedIn } from "./errors.ts";
+import { causeOf, isUnexpected } from "./errors.ts";
 import { securityHeaders, sendRawRefusal } from "./http/headers.ts";
 import { readJson } from "./http/jsonBody.ts";
 import { envelopeOf, Refusal } from "./http/refusals.ts";
@@ -37,8 +37,8 @@ export interface DoorOptions {
   app: string;
   /** Whether the server can do its work. */
   isReady(): Promise<boolean>;
-  /** A failure that nobody expected; a storage failure ends the process. */
-  onUnexpected?: ((error: unknown) => void) | undefined;
+  /** Told of whatever a request failed with; a failure of the storage must end the process. */
+  onFailure?: ((error: unknown) => void) | undefined;
   /** What one door alone has. */
   extend?: ((door: FastifyInstance) => Promise<void>) | undefined;
 }
@@ -149,12 +149,12 @@ const refusalOf = (error: FastifyError | Refusal): Refusal => {
     : new Refusal(500, "server.internal", error.code);
 };
 
-const answerFailures = (door: FastifyInstance, { onUnexpected }: DoorOptions): void => {
+const answerFailures = (door: FastifyInstance, { onFailure }: DoorOptions): void => {
   door.setErrorHandler<FastifyError>((error, request, reply) => {
     const refusal = refusalOf(error);
     if (refusal.statusCode === 500) {
       request.log.error({ err: error, event: "request.failed" }, "a request failed");
-      onUnexpected?.(error);
+      onFailure?.(error);
     } else {
       request.log.warn({ event: "request.refused", status: refusal.statusCode, reason: refusal.reason }, "refused");
     }
@@ -189,10 +189,7 @@ declare module "fastify" {
   }
 }
 
-const mountTrpc = (
-  door: FastifyInstance,
-  { services, router, realm, createContext, onUnexpected }: DoorOptions,
-): void => {
+const mountTrpc = (door: FastifyInstance, { services, router, realm, createContext, onFailure }: DoorOptions): void => {
   const notCalled = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     void reply.header("allow", "POST");
     return answerProblem(request, reply, 405, "request.refused");
@@ -214,10 +211,9 @@ const mountTrpc = (
             sessionCookie(realm, services.now, request, reply),
           ),
         onFailure: ({ error, path }) => {
-          const unexpected = unexpectedIn(error);
-          if (unexpected === null) return;
-          request.log.error({ err: unexpected, event: "call.failed", path }, "a call failed");
-          onUnexpected?.(unexpected);
+          const cause = causeOf(error);
+          if (isUnexpected(error)) request.log.error({ err: cause, event: "call.failed", path }, "a call failed");
+          onFailure?.(cause);
         },
       },
       { paths, isBatch: request.query.batch === "1", body: request.body, signal: left.signal },

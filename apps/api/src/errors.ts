@@ -98,8 +98,9 @@ const foundIn = (error: TRPCError): Found => {
 /** What the wire tells of a failure. */
 export const problemOf = (error: TRPCError, requestId: string): Problem => ({ ...foundIn(error), requestId });
 
-/** The failure itself, for the log, where it is not one that the caller was told. */
-export const unexpectedIn = (error: TRPCError): unknown => {
-  if (problemOf(error, "").code !== "server.internal") return null;
-  return error.cause instanceof TellableProblem ? error.cause.cause : (error.cause ?? error);
-};
+/** What a procedure really failed with, whatever the caller was told. */
+export const causeOf = (error: TRPCError): unknown =>
+  error.cause instanceof TellableProblem ? error.cause.cause : (error.cause ?? error);
+
+/** Whether nobody expected the failure, so that the log must tell of it. */
+export const isUnexpected = (error: TRPCError): boolean => problemOf(error, "").code === "server.internal";

@@ -33,6 +33,7 @@ const turned = async (
   template: MailTemplate,
   token: TokenRow,
   customer: Customer | null,
+  staff: Staff | null,
 ): Promise<MailTemplate> => {
   switch (template) {
     case "sign_up":
@@ -46,6 +47,8 @@ const turned = async (
       if (account === "none") return "none";
       return account === "open" ? "password_reset" : "account_closed";
     }
+    case "staff_password_reset":
+      return staff?.status === "active" ? template : "none";
     case "email_change": {
       const other = await findCustomerByEmail(db, token.email);
       const hold = await findEmailHold(db, token.email, now());
@@ -73,7 +76,7 @@ export const addressedMail = async (ctx: Looking, mail: OutboxMail): Promise<Add
   let template = mail.sentAs ?? mail.template;
   if (mail.sentAs === null && mail.tokenId !== null) {
     if (token === null || !works(token, ctx.now())) return null;
-    template = await turned(ctx, template, token, customer);
+    template = await turned(ctx, template, token, customer, staff);
   }
   const to = token?.email ?? staff?.email ?? customer?.email ?? "";
   const forStaff = template.startsWith("staff_");

@@ -91,8 +91,13 @@ const asHtml = async (letter: Letter, storeName: string): Promise<string> => {
   return render(createElement(LetterMail, { letter, storeName }));
 };
 
+/** A mail in words, before it is set as HTML. */
+export interface WrittenMail extends Omit<RenderedMail, "html"> {
+  html(): Promise<string>;
+}
+
 /** Writes a mail of the outbox from what is true now; null when there is none to send. */
-export const renderMail = async (ctx: Rendering, mail: OutboxMail): Promise<RenderedMail | null> => {
+export const writeMail = async (ctx: Rendering, mail: OutboxMail): Promise<WrittenMail | null> => {
   const addressed = await addressedMail(ctx, mail);
   if (addressed === null) return null;
   const facts = await factsOf(ctx, mail, addressed);
@@ -102,6 +107,12 @@ export const renderMail = async (ctx: Rendering, mail: OutboxMail): Promise<Rend
     to: addressed.to,
     subject: oneLine(letter.subject),
     text: asText(letter, facts.storeName),
-    html: await asHtml(letter, facts.storeName),
+    html: () => asHtml(letter, facts.storeName),
   };
+};
+
+/** A mail as it is sent. */
+export const renderMail = async (ctx: Rendering, mail: OutboxMail): Promise<RenderedMail | null> => {
+  const written = await writeMail(ctx, mail);
+  return written === null ? null : { ...written, html: await written.html() };
 };

@@ -1,0 +1,69 @@
+import { AlreadyServed } from "@clientele/db/serverLock";
+import { UnknownMigrations } from "@clientele/db/migrate";
+import { BadSettings, type Env, readEnv } from "./env.ts";
+import { logTo } from "./log.ts";
+import { root } from "./root.ts";
+import { type RunningServer, startServer } from "./server.ts";
+
+/** How long requests that were begun may take to end before the process ends without them. */
+const drainMost = 10_000;
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const announce = (env: Env, { firstOwnerLink }: RunningServer): void => {
+  const mailbox = env.mode !== "production" && env.smtpUrl === null;
+  const lines: [string, string | null][] = [
+    ["Shop", env.shop.origin],
+    ["Admin", env.admin.origin],
+    ["Mailbox", mailbox ? `${env.shop.origin}/dev/mail` : null],
+    ["First owner", firstOwnerLink],
+  ];
+  say(`\nClientele is running (${env.mode}). Ctrl-C stops it.\n`);
+  for (const [name, place] of lines) if (place !== null) say(`  ${name.padEnd(12)} ${place}`);
+  say("");
+};
+
+/** What a person can do something about is told in one sentence; everything else with its stack. */
+const reasonOf = (error: unknown): string => {
+  if (error instanceof BadSettings) return `The server does not start with these settings:\n${error.message}`;
+  if (error instanceof AlreadyServed || error instanceof UnknownMigrations) return error.message;
+  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
+    return `A port is in use already: ${error.message}`;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+};
+
+const fail = (error: unknown): never => {
+  process.stderr.write(`${reasonOf(error)}\n`);
+  process.exit(1);
+};
+
+const run = async (): Promise<void> => {
+  // Database, secret and backups are nobody else's to read, whatever makes them.
+  process.umask(0o077);
+  const env = readEnv(root);
+  const log = logTo(process.stdout, { level: env.logLevel, pretty: env.mode !== "production" });
+  const dying = (error: unknown): void => {
+    log.fatal({ err: error, event: "server.dying" }, "the server cannot go on");
+    process.exit(1);
+  };
+  process.on("uncaughtException", dying);
+  process.on("unhandledRejection", dying);
+
+  const server = await startServer(env, { root, log, onStorageFailure: dying });
+  let asked = false;
+  const stop = (): void => {
+    if (asked) process.exit(1);
+    asked = true;
+    setTimeout(() => process.exit(1), drainMost).unref();
+    server.stop().then(() => process.exit(0), dying);
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+  process.on("SIGHUP", stop);
+  announce(env, server);
+};
+
+run().catch(fail);
