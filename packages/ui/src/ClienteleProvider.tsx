@@ -1,11 +1,14 @@
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { ModalsProvider } from "@mantine/modals";
-import { Notifications } from "@mantine/notifications";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { LocaleProvider, type LocaleProviderProps } from "./locale.tsx";
 import { text } from "./text.ts";
 import { adminTheme, cssVariables, storefrontTheme } from "./theme.ts";
 import type { Density } from "./tokens.ts";
+
+// A toast waits in its store until there is a place for it, so the first page need not.
+const Toasts = lazy(() => import("./Toasts.tsx").then(({ Toasts: component }) => ({ default: component })));
 
 // The same key stands in public/colorScheme.js, which sets the scheme before the first paint.
 const colorSchemeManager = localStorageColorSchemeManager({ key: "clientele.colorScheme" });
@@ -37,7 +40,9 @@ export function ClienteleProvider({
       >
         <LocaleProvider {...locale}>
           <ModalsProvider modalProps={modalDefaults}>{children}</ModalsProvider>
-          <Notifications position="bottom-center" limit={3} autoClose={6000} containerWidth={480} />
+          <Suspense>
+            <Toasts />
+          </Suspense>
         </LocaleProvider>
       </MantineProvider>
     </QueryClientProvider>

@@ -1,11 +1,13 @@
 import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import { type Icon, IconCloudOff, IconLock, IconMapQuestion, IconMoodSad } from "@tabler/icons-react";
-import { type ReactNode, useEffect } from "react";
-import { CopyButton } from "./CopyButton.tsx";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import classes from "./EmptyState.module.css";
 import { isLostConnection, problemKindOf, problemOf } from "./problem.ts";
 import { problemText } from "./problemText.ts";
 import { text } from "./text.ts";
+
+// This page is in the first load of every app, its tooltip need not be.
+const CopyButton = lazy(() => import("./CopyButton.tsx").then(({ CopyButton: component }) => ({ default: component })));
 
 interface MessageProps {
   icon: Icon;
@@ -33,7 +35,9 @@ function Message({ icon: Symbol, title, requestId, actions, children }: MessageP
           <Text size="xs" c="dimmed" className="figures">
             {text.problem.requestId} {requestId}
           </Text>
-          <CopyButton value={requestId} label={text.problem.copyRequestId} />
+          <Suspense>
+            <CopyButton value={requestId} label={text.problem.copyRequestId} />
+          </Suspense>
         </Group>
       )}
       {actions !== undefined && <Group mt="sm">{actions}</Group>}

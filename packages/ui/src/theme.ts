@@ -1,30 +1,26 @@
 import {
-  ActionIcon,
-  Alert,
-  Badge,
-  Button,
-  Checkbox,
+  type ActionIconProps,
+  type AlertProps,
+  type BadgeProps,
+  type ButtonProps,
+  type CheckboxProps,
   createTheme,
   defaultVariantColorsResolver,
   type CSSVariablesResolver,
-  Drawer,
-  Input,
-  InputWrapper,
+  type DrawerProps,
+  type InputWrapperProps,
   type MantineThemeOverride,
-  Menu,
-  Modal,
-  NativeSelect,
-  Notification,
-  Paper,
-  PasswordInput,
-  Popover,
-  Radio,
-  Select,
-  Skeleton,
-  Switch,
-  Textarea,
-  TextInput,
-  Tooltip,
+  type MenuProps,
+  type ModalProps,
+  type NotificationProps,
+  type PaperProps,
+  type PopoverProps,
+  type RadioProps,
+  type SelectProps,
+  type SkeletonProps,
+  type SwitchProps,
+  type TextareaProps,
+  type TooltipProps,
 } from "@mantine/core";
 import { text } from "./text.ts";
 import { colors, densities, type Density, radius, shadows, spacing, surfaces } from "./tokens.ts";
@@ -32,6 +28,10 @@ import { colors, densities, type Density, radius, shadows, spacing, surfaces } f
 const fontFamily = '"Inter Variable", Inter, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 const onFilled = "var(--clientele-on-filled)";
 const quick = { duration: 140, timingFunction: "cubic-bezier(0, 0, 0.2, 1)" };
+
+// Only the types of the components: the theme is in the first load, and what it names is loaded with the page that
+// draws it.
+const given = <Props>(defaultProps: Partial<Props>) => ({ defaultProps });
 
 const buildTheme = (density: Density): MantineThemeOverride => {
   const { controlSize: size, fontSizes, lineHeights, headings } = densities[density];
@@ -59,55 +59,51 @@ const buildTheme = (density: Density): MantineThemeOverride => {
     cursorType: "pointer",
     respectReducedMotion: true,
     components: {
-      ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray" } }),
-      Alert: Alert.extend({ defaultProps: { variant: "light", radius: "md" } }),
-      Badge: Badge.extend({ defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 550 } }),
-      Button: Button.extend({ defaultProps: { size, fw: 570, loaderProps: { type: "dots" } } }),
-      Checkbox: Checkbox.extend({
-        defaultProps: { iconColor: onFilled, radius: "xs", size: density === "admin" ? "xs" : "sm" },
+      ActionIcon: given<ActionIconProps>({ variant: "subtle", color: "gray" }),
+      Alert: given<AlertProps>({ variant: "light", radius: "md" }),
+      Badge: given<BadgeProps>({ variant: "light", radius: "sm", tt: "none", fw: 550 }),
+      Button: given<ButtonProps>({ size, fw: 570, loaderProps: { type: "dots" } }),
+      Checkbox: given<CheckboxProps>({ iconColor: onFilled, radius: "xs", size: density === "admin" ? "xs" : "sm" }),
+      Drawer: given<DrawerProps>({
+        closeButtonProps: { "aria-label": text.close },
+        position: "right",
+        transitionProps: quick,
       }),
-      Drawer: Drawer.extend({
-        defaultProps: { closeButtonProps: { "aria-label": text.close }, position: "right", transitionProps: quick },
+      Input: control,
+      InputWrapper: given<InputWrapperProps>({ size, inputWrapperOrder: ["label", "description", "input", "error"] }),
+      Menu: given<MenuProps>({ shadow: "lg", radius: "md", transitionProps: quick, position: "bottom-end" }),
+      Modal: given<ModalProps>({
+        closeButtonProps: { "aria-label": text.close },
+        centered: true,
+        radius: "lg",
+        shadow: "xl",
+        transitionProps: { ...quick, transition: "pop" },
+        overlayProps: { backgroundOpacity: 0.4 },
       }),
-      Input: Input.extend(control),
-      InputWrapper: InputWrapper.extend({
-        defaultProps: { size, inputWrapperOrder: ["label", "description", "input", "error"] },
+      NativeSelect: control,
+      Notification: given<NotificationProps>({
+        radius: "md",
+        withBorder: true,
+        closeButtonProps: { "aria-label": text.close },
       }),
-      Menu: Menu.extend({
-        defaultProps: { shadow: "lg", radius: "md", transitionProps: quick, position: "bottom-end" },
+      Paper: given<PaperProps>({ radius: "md", withBorder: true }),
+      PasswordInput: control,
+      Popover: given<PopoverProps>({ shadow: "lg", radius: "md", transitionProps: quick }),
+      Radio: given<RadioProps>({ iconColor: onFilled, size: density === "admin" ? "xs" : "sm" }),
+      Select: given<SelectProps>({
+        size,
+        comboboxProps: { shadow: "lg", transitionProps: quick },
+        checkIconPosition: "right",
       }),
-      Modal: Modal.extend({
-        defaultProps: {
-          closeButtonProps: { "aria-label": text.close },
-          centered: true,
-          radius: "lg",
-          shadow: "xl",
-          transitionProps: { ...quick, transition: "pop" },
-          overlayProps: { backgroundOpacity: 0.4 },
-        },
-      }),
-      NativeSelect: NativeSelect.extend(control),
-      Notification: Notification.extend({
-        defaultProps: { radius: "md", withBorder: true, closeButtonProps: { "aria-label": text.close } },
-      }),
-      Paper: Paper.extend({ defaultProps: { radius: "md", withBorder: true } }),
-      PasswordInput: PasswordInput.extend(control),
-      Popover: Popover.extend({ defaultProps: { shadow: "lg", radius: "md", transitionProps: quick } }),
-      Radio: Radio.extend({ defaultProps: { iconColor: onFilled, size: density === "admin" ? "xs" : "sm" } }),
-      Select: Select.extend({
-        defaultProps: { size, comboboxProps: { shadow: "lg", transitionProps: quick }, checkIconPosition: "right" },
-      }),
-      Skeleton: Skeleton.extend({ defaultProps: { radius: "sm" } }),
-      Switch: Switch.extend({ defaultProps: { size: density === "admin" ? "sm" : "md" } }),
-      Textarea: Textarea.extend({ defaultProps: { size, autosize: true, minRows: 3, maxRows: 12 } }),
-      TextInput: TextInput.extend(control),
-      Tooltip: Tooltip.extend({
-        defaultProps: {
-          openDelay: 250,
-          transitionProps: quick,
-          withArrow: false,
-          events: { hover: true, focus: true, touch: true },
-        },
+      Skeleton: given<SkeletonProps>({ radius: "sm" }),
+      Switch: given<SwitchProps>({ size: density === "admin" ? "sm" : "md" }),
+      Textarea: given<TextareaProps>({ size, autosize: true, minRows: 3, maxRows: 12 }),
+      TextInput: control,
+      Tooltip: given<TooltipProps>({
+        openDelay: 250,
+        transitionProps: quick,
+        withArrow: false,
+        events: { hover: true, focus: true, touch: true },
       }),
     },
   });

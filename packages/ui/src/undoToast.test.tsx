@@ -4,6 +4,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { draw } from "./test/render.tsx";
 import { undoToast } from "./undoToast.tsx";
 
+// The place of toasts is loaded after the page.
+const drawPage = async () => {
+  draw(<p>page</p>);
+  await act(() => import("./Toasts.tsx"));
+};
 const pass = (seconds: number) => act(() => vi.advanceTimersByTimeAsync(seconds * 1000));
 
 describe("undoToast", () => {
@@ -17,7 +22,7 @@ describe("undoToast", () => {
 
   it("counts down, then goes by itself without undoing", async () => {
     const onUndo = vi.fn(async () => undefined);
-    draw(<p>page</p>);
+    await drawPage();
     act(() => undoToast({ message: "3 members removed.", onUndo }));
     expect(screen.getByRole("status", { name: "" }).textContent).toContain("3 members removed.");
     await pass(4);
@@ -30,7 +35,7 @@ describe("undoToast", () => {
 
   it("waits while somebody is about to press it, and undoes once", async () => {
     const onUndo = vi.fn(async () => undefined);
-    draw(<p>page</p>);
+    await drawPage();
     act(() => undoToast({ message: "3 members removed.", onUndo }));
     const button = screen.getByRole("button", { name: "Undo" });
     act(() => button.focus());
@@ -42,7 +47,7 @@ describe("undoToast", () => {
   });
 
   it("says why it could not be undone", async () => {
-    draw(<p>page</p>);
+    await drawPage();
     const problem = { code: "group.undo_too_late", params: {}, fields: {}, requestId: "r" };
     const late = Object.assign(new Error("refused"), { data: { problem } });
     act(() => undoToast({ message: "3 members removed.", onUndo: () => Promise.reject(late) }));

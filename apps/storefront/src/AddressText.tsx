@@ -1,0 +1,23 @@
+import { addressLines } from "@clientele/domain/customers/address";
+import { countryName } from "@clientele/domain/customers/addressRules";
+import { readablePhone } from "@clientele/domain/customers/phone";
+import { Text } from "@mantine/core";
+import type { Outputs } from "./trpc.ts";
+
+export type Address = Outputs["addresses"]["list"][number];
+
+/** What the owner calls the address, else its street. */
+export const addressName = ({ label, line1 }: Pick<Address, "label" | "line1">): string =>
+  label === "" ? line1 : label;
+
+/** An address as the post of its country writes it. */
+export function AddressText({ address }: { address: Address }) {
+  const lines = [...addressLines(address), countryName(address.countryCode, "en")];
+  return (
+    <Text component="address" size="sm" style={{ fontStyle: "normal", overflowWrap: "anywhere" }}>
+      {/* Each line finds its own direction. */}
+      <div style={{ whiteSpace: "pre-line", unicodeBidi: "plaintext" }}>{lines.join("\n")}</div>
+      {address.phone !== null && <div className="figures">{readablePhone(address.phone)}</div>}
+    </Text>
+  );
+}

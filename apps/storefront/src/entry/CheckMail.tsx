@@ -1,0 +1,41 @@
+import { Alert, Anchor, Text } from "@mantine/core";
+import { IconMailOpened } from "@tabler/icons-react";
+import { ButtonLink, TextLink } from "../links.tsx";
+import { text } from "../text.ts";
+import { useStore } from "../useStore.ts";
+import { EntryPage } from "./EntryPage.tsx";
+
+const t = text.checkMail;
+
+export interface CheckMailProps {
+  purpose: "sign-up" | "reset";
+  /** What was typed; null when the page was opened by its address. */
+  email: string | null;
+}
+
+/** The same page for every address, known or not. */
+export function CheckMail({ purpose, email }: CheckMailProps) {
+  const { realMail } = useStore();
+  const address = email ?? t.anyEmail;
+  return (
+    <EntryPage
+      title={t.title}
+      description={purpose === "sign-up" ? t.signUp(address) : t.reset(address)}
+      below={<TextLink to="/sign-in">{t.toSignIn}</TextLink>}
+    >
+      {!realMail && (
+        <Alert color="blue" icon={<IconMailOpened size={18} stroke={1.6} aria-hidden />}>
+          {t.development} <Anchor href="/dev/mail">{t.openMailbox}</Anchor>
+        </Alert>
+      )}
+      <Text>{t.hint}</Text>
+      <ButtonLink
+        to={purpose === "sign-up" ? "/sign-up" : "/forgot-password"}
+        state={email === null ? {} : { mailedTo: email }}
+        variant="default"
+      >
+        {t.again}
+      </ButtonLink>
+    </EntryPage>
+  );
+}

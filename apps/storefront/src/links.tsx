@@ -1,0 +1,14 @@
+import { Anchor, type AnchorProps, Button, type ButtonProps, Menu, type MenuItemProps } from "@mantine/core";
+import { createLink } from "@tanstack/react-router";
+import type { AnchorHTMLAttributes, Ref } from "react";
+
+type Own<Props> = Props & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof Props> & { ref?: Ref<HTMLAnchorElement> };
+
+/** A link within a text. */
+export const TextLink = createLink((props: Own<AnchorProps>) => <Anchor {...props} />);
+
+/** A link that looks like a button, for the next step. */
+export const ButtonLink = createLink((props: Own<ButtonProps>) => <Button component="a" {...props} />);
+
+/** An entry of a menu that leads somewhere. */
+export const MenuLink = createLink((props: Own<MenuItemProps>) => <Menu.Item component="a" {...props} />);

@@ -1,0 +1,47 @@
+import { LocaleProvider } from "@clientele/ui/locale.tsx";
+import { CardSkeleton } from "@clientele/ui/Skeletons.tsx";
+import type { QueryClient } from "@tanstack/react-query";
+import { createRootRouteWithContext, type ErrorComponentProps, Outlet } from "@tanstack/react-router";
+import { RouteError } from "../RouteError.tsx";
+import { Shell } from "../shell/Shell.tsx";
+import { trpc } from "../trpc.ts";
+import { useMe } from "../useMe.ts";
+
+export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  loader: ({ context: { queryClient } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(trpc.store.get.queryOptions()),
+      queryClient.ensureQueryData(trpc.account.me.queryOptions()),
+    ]),
+  component: Root,
+  pendingComponent: Waiting,
+  errorComponent: Failed,
+});
+
+function Root() {
+  const locale = useMe()?.locale ?? null;
+  return (
+    <LocaleProvider {...(locale === null ? {} : { locale })}>
+      <Shell>
+        <Outlet />
+      </Shell>
+    </LocaleProvider>
+  );
+}
+
+function Waiting() {
+  return (
+    <main className="page">
+      <CardSkeleton cards={2} />
+    </main>
+  );
+}
+
+// Without the store there is no shell to stand in.
+function Failed(props: ErrorComponentProps) {
+  return (
+    <main className="page">
+      <RouteError {...props} />
+    </main>
+  );
+}
