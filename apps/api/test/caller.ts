@@ -1,20 +1,18 @@
 import type { Database } from "@clientele/db";
-import { insertStaff } from "@clientele/db/staff/staff";
 import type { StaffRole } from "@clientele/domain/access";
-import { clockAt, type TestClock } from "@clientele/testing/clock";
-import { testIds } from "@clientele/testing/ids";
-import { pino } from "pino";
-import type { Caller, Services } from "../src/context.ts";
+import type { TestClock } from "@clientele/testing/clock";
+import type { Caller } from "../src/context.ts";
 import { adminContext, shopContext } from "../src/contexts.ts";
 import type { RenderedMail } from "../src/mail/render.ts";
 import type { MailTransport } from "../src/mail/transport.ts";
 import { mailWorker } from "../src/mail/worker.ts";
 import { adminRouter, shopRouter } from "../src/router.ts";
-import { servicesOf } from "../src/services.ts";
 import { type SessionCookie, sessionsOf } from "../src/sessions/sessionService.ts";
 import { ensureSettings } from "../src/settings/store.ts";
 import type { Limits } from "../src/throttle/limits.ts";
 import { admin, shop } from "../src/trpc.ts";
+import { givenStaff } from "./people.ts";
+import { testServices } from "./services.ts";
 
 const makeShopCaller = shop.createCallerFactory(shopRouter);
 const makeAdminCaller = admin.createCallerFactory(adminRouter);
@@ -45,20 +43,8 @@ export interface Visit {
  * does, with a cookie that is kept from call to call as a browser keeps it.
  */
 export const harness = async (db: Database, options: HarnessOptions = {}) => {
-  const clock = options.clock ?? clockAt();
-  const services: Services = servicesOf({
-    db,
-    secret: "a secret that only tests know, long enough",
-    // Its lines are looked at by the tests that ask for them; here they would only be noise.
-    log: pino({ level: "silent" }),
-    realMail: false,
-    wakeMail: () => {},
-    now: clock.now,
-    newId: testIds(clock.now),
-    // As cheap as the library allows: what is tested here is not the cost.
-    hashCost: { memoryKiB: 64, passes: 1 },
-    ...(options.limits === undefined ? {} : { limits: options.limits }),
-  });
+  const services = testServices(db, options);
+  const { clock } = services;
   await ensureSettings(db, clock.now());
 
   const sent: (RenderedMail & { id: string })[] = [];
@@ -127,27 +113,8 @@ export const harness = async (db: Database, options: HarnessOptions = {}) => {
   const staffIds = new Map<StaffRole, Promise<string>>();
   /** The harness's own staff member of a role, made at first use: `owner@staff.example.com` and so on. */
   const staffId = (role: StaffRole): Promise<string> => {
-    const make = async (): Promise<string> => {
-      const id = services.newId("staff");
-      const at = clock.now();
-      await db.transaction((tx) =>
-        insertStaff(tx, {
-          id,
-          email: `${role}@staff.example.com`,
-          name: `The ${role}`,
-          role,
-          status: "active",
-          totpSeed: null,
-          totpEnabledAt: null,
-          totpLastStep: 0,
-          lastSignInAt: null,
-          createdAt: at,
-          updatedAt: at,
-          version: 1,
-        }),
-      );
-      return id;
-    };
+    const make = async (): Promise<string> =>
+      (await givenStaff(services, { email: `${role}@staff.example.com`, name: `The ${role}`, role })).id;
     const known = staffIds.get(role) ?? make();
     staffIds.set(role, known);
     return known;

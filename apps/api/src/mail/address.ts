@@ -39,8 +39,10 @@ const turned = async (
     case "sign_up":
     case "invitation": {
       const account = accountOf(customer);
-      if (account === "none") return template;
-      return account === "open" ? "account_exists" : "account_closed";
+      // An account that left this address may still return to it, so no other can be opened here yet.
+      const held = account === "none" && (await findEmailHold(db, token.email, now())) !== null;
+      if (account === "none" && !held) return template;
+      return account === "closed" ? "account_closed" : "account_exists";
     }
     case "password_reset": {
       const account = accountOf(customer);

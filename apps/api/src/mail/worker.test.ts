@@ -1,13 +1,11 @@
 import { findMail, leaseDueMails, listNewestMails } from "@clientele/db/mail/outbox";
 import type { Database } from "@clientele/db";
-import type { Services } from "../context.ts";
 import { clockAt } from "@clientele/testing/clock";
 import { eachDatabase } from "@clientele/testing/eachDatabase";
 import { hours, minutes } from "@clientele/domain/time";
-import { pino } from "pino";
 import { SMTPServer } from "smtp-server";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { servicesOf } from "../services.ts";
+import { testServices } from "../../test/services.ts";
 import { ensureSettings } from "../settings/store.ts";
 import { queueMail } from "./queueMail.ts";
 import { smtpTransport } from "./transport.ts";
@@ -57,17 +55,10 @@ const start = async (db: Database) => {
   const clock = clockAt();
   const server = await mailServer();
   let woken = 0;
-  const services: Services = servicesOf({
-    db,
-    secret: "a secret that only tests know, long enough",
-    log: pino({ level: "silent" }),
-    realMail: true,
-    wakeMail: () => {
-      woken += 1;
-    },
-    now: clock.now,
-    hashCost: { memoryKiB: 64, passes: 1 },
-  });
+  const wakeMail = (): void => {
+    woken += 1;
+  };
+  const services = testServices(db, { clock, wakeMail });
   await ensureSettings(db, clock.now());
   const newWorker = () => {
     const worker = mailWorker({ ...services, origins }, smtpTransport(server.url, "Shop <shop@example.com>"));
