@@ -7,6 +7,4 @@ export interface ProcedureMeta {
   access: "anyone" | "customer" | "staff" | Permission;
   /** Whether the password must have been proven within ten minutes (SES-9). */
   fresh?: boolean;
-  /** Whether the call must travel alone (RAT-2). */
-  alone?: boolean;
 }

@@ -1,0 +1,182 @@
+import type { Database } from "@clientele/db";
+import { hours, later } from "@clientele/domain/time";
+import { givenCustomer, goodPassword, roomyLimits } from "./accounts.ts";
+import { harness, type Jar } from "./caller.ts";
+
+/** A token of the right form that nobody was mailed. */
+const strangeToken = `tok_${"0".repeat(26)}.${"A".repeat(43)}`;
+const postalAddress = { line1: "Lindenstrasse 9", city: "Berlin", postalCode: "10969", countryCode: "DE" };
+
+/** A small store in which there is one of everything that a procedure can be asked about. */
+export const world = async (db: Database) => {
+  const h = await harness(db, { limits: roomyLimits });
+  const owner = h.asStaff("owner");
+  const shopper = await givenCustomer(h, { password: goodPassword, firstName: "Mira" });
+  const guest = await givenCustomer(h, { status: "guest", firstName: "Gil" });
+  const other = await givenCustomer(h, { password: goodPassword, firstName: "Omar" });
+  const address = await h.as(shopper.id).addresses.create({ ...postalAddress, firstName: "Mira" });
+  const group = await owner.groups.create({ name: "Wholesale" });
+  await owner.groups.addMembers({ groupId: group.id, customerIds: [shopper.id, other.id] });
+  const removal = await owner.groups.removeMembers({ groupId: group.id, customerIds: [other.id] });
+  const member = (await owner.groups.members({ groupId: group.id })).items[0];
+  const note = await owner.customers.addNote({ customerId: shopper.id, text: "Prefers the back door." });
+  const tag = (await owner.customers.setTags({ id: shopper.id, tags: ["Florist"] }))[0];
+  const colleague = await owner.staff.invite({ email: "new@staff.example.com", name: "New", role: "viewer" });
+  // A session that may be ended by its handle without taking the caller's own.
+  const elsewhere: Jar = { token: null };
+  await h.as(shopper.id, { jar: elsewhere }).profile.get();
+  const sessions = await h.as(shopper.id).sessions.list();
+  const handle = sessions.find(({ current }) => !current)?.handle;
+  if (member === undefined || tag === undefined || handle === undefined || removal.removalId === null) {
+    throw new Error("the world is not whole");
+  }
+  return {
+    h,
+    shopper,
+    guest,
+    other,
+    address,
+    group,
+    membershipId: member.membershipId,
+    removalId: removal.removalId,
+    note,
+    tag,
+    colleague,
+    handle,
+  };
+};
+export type World = Awaited<ReturnType<typeof world>>;
+
+/**
+ * One well-formed input for each procedure, about things that exist. Those without input stand here too, so that a new
+ * procedure cannot be forgotten.
+ */
+export const inputsFor = ({ h, ...w }: World): Record<string, Record<string, unknown> | undefined> => {
+  const customer = { id: w.shopper.id, version: w.shopper.version };
+  const groupId = w.group.id;
+  const customerId = w.shopper.id;
+  const colleague = { id: w.colleague.id, version: w.colleague.version };
+  const changed = { ...postalAddress, id: w.address.id, version: w.address.version };
+  const account = { email: w.shopper.email, password: "not the password at all" };
+  return {
+    "shop.store.get": undefined,
+    "shop.account.requestSignUp": { email: "new@example.com" },
+    "shop.account.completeSignUp": { token: strangeToken, password: goodPassword, firstName: "New" },
+    "shop.account.signIn": account,
+    "shop.account.signOut": undefined,
+    "shop.account.me": undefined,
+    "shop.account.requestPasswordReset": { email: w.shopper.email },
+    "shop.account.resetPassword": { token: strangeToken, password: goodPassword },
+    "shop.account.link": { token: strangeToken },
+    "shop.account.confirmPassword": { password: account.password },
+    "shop.account.changePassword": { currentPassword: account.password, password: goodPassword },
+    "shop.account.requestEmailChange": { email: "moved@example.com" },
+    "shop.account.confirmEmailChange": { token: strangeToken },
+    "shop.account.cancelEmailChange": undefined,
+    "shop.account.revertEmailChange": { token: strangeToken },
+    "shop.sessions.list": undefined,
+    "shop.sessions.end": { handle: w.handle },
+    "shop.sessions.endOthers": undefined,
+    "shop.sessions.events": { limit: 5 },
+    "shop.profile.get": undefined,
+    "shop.profile.update": { version: w.shopper.version, firstName: "Mirabel", phone: "+49 30 901820" },
+    "shop.profile.setConsent": { channel: "sms", state: "granted" },
+    "shop.profile.consents": undefined,
+    "shop.addresses.list": undefined,
+    "shop.addresses.create": {
+      ...postalAddress,
+      line1: "Lindenstrasse 10",
+      label: "Shop",
+      idempotencyKey: "key-12345",
+    },
+    "shop.addresses.update": { ...changed, line2: "Second yard" },
+    "shop.addresses.remove": { id: w.address.id },
+    "shop.addresses.setDefault": { id: w.address.id, use: "shipping" },
+    "admin.setup.status": undefined,
+    "admin.setup.createOwner": { token: strangeToken, email: "o@example.com", name: "O", password: goodPassword },
+    "admin.account.signIn": { ...account, code: "123456" },
+    "admin.account.signOut": undefined,
+    "admin.account.me": undefined,
+    "admin.account.link": { token: strangeToken },
+    "admin.account.requestPasswordReset": { email: "owner@staff.example.com" },
+    "admin.account.resetPassword": { token: strangeToken, password: goodPassword },
+    "admin.account.confirmPassword": { password: account.password },
+    "admin.account.changePassword": { currentPassword: account.password, password: goodPassword },
+    "admin.account.updateProfile": { version: 1, name: "Another name" },
+    "admin.account.enableTotp": undefined,
+    "admin.account.confirmTotp": { code: "123456" },
+    "admin.account.disableTotp": undefined,
+    "admin.account.newRecoveryCodes": undefined,
+    "admin.sessions.list": undefined,
+    "admin.sessions.end": { handle: w.handle },
+    "admin.sessions.endOthers": undefined,
+    "admin.customers.list": { search: "mi", status: ["active"], groupIds: [groupId], tags: ["Florist"], sort: "name" },
+    "admin.customers.count": { search: "mi", status: "active" },
+    "admin.customers.get": { id: customerId },
+    "admin.customers.create": {
+      email: "made@example.com",
+      firstName: "Made",
+      metadata: { shelf: 3 },
+      tags: ["Florist"],
+      groupIds: [groupId],
+      idempotencyKey: "key-12345",
+    },
+    "admin.customers.update": { ...customer, companyName: "Mira & Daughters" },
+    "admin.customers.invite": { id: w.guest.id, version: w.guest.version },
+    "admin.customers.withdrawInvitation": { id: w.guest.id, version: w.guest.version },
+    "admin.customers.disable": { ...customer, reason: "Asked by phone" },
+    "admin.customers.enable": customer,
+    "admin.customers.changeEmail": { id: w.guest.id, version: w.guest.version, email: "g@example.com", reason: "Typo" },
+    "admin.customers.setTags": { id: customerId, tags: ["Florist", "Large"] },
+    "admin.customers.setMetadata": { ...customer, metadata: { shelf: { row: 4 } } },
+    "admin.customers.setConsent": { id: customerId, channel: "phone", state: "withdrawn", reason: "Said so" },
+    "admin.customers.consents": { id: customerId },
+    "admin.customers.notes": { customerId, limit: 5 },
+    "admin.customers.addNote": { customerId, text: "Two lines\nof text", pinned: true },
+    "admin.customers.updateNote": { id: w.note.id, version: w.note.version, text: "Prefers the front door." },
+    "admin.customers.removeNote": { id: w.note.id },
+    "admin.customers.timeline": { customerId, kinds: ["notes", "groups"] },
+    "admin.customers.sendPasswordReset": { id: customerId },
+    "admin.customers.sessions": { id: customerId },
+    "admin.customers.endSessions": { id: customerId },
+    "admin.customerAddresses.list": { customerId },
+    "admin.customerAddresses.create": { customerId, ...postalAddress, line1: "Lindenstrasse 11" },
+    "admin.customerAddresses.update": { customerId, ...changed, line2: "Third yard" },
+    "admin.customerAddresses.remove": { customerId, id: w.address.id },
+    "admin.customerAddresses.setDefault": { customerId, id: w.address.id, use: "billing" },
+    "admin.tags.list": undefined,
+    "admin.tags.update": { id: w.tag.id, version: 1, name: "Florists", colour: "green" },
+    "admin.tags.remove": { id: w.tag.id },
+    "admin.groups.list": { search: "whole", kind: "manual", sort: "-name" },
+    "admin.groups.get": { id: groupId },
+    "admin.groups.create": { name: "Press", description: "Sends us cuttings.", colour: "blue", metadata: { a: 1 } },
+    "admin.groups.update": { id: groupId, version: w.group.version, name: "Wholesalers" },
+    "admin.groups.usage": { id: groupId },
+    "admin.groups.remove": { id: groupId, version: w.group.version },
+    "admin.groups.members": { groupId, search: "mi", state: "effective" },
+    "admin.groups.addMembers": {
+      groupId,
+      customerIds: [w.guest.id],
+      from: "2026-03-01",
+      until: later(h.clock.now(), hours(48)).toISOString(),
+      reason: "Trade fair",
+    },
+    "admin.groups.removeMembers": { groupId, customerIds: [w.shopper.id] },
+    "admin.groups.undoRemoval": { removalId: w.removalId },
+    "admin.groups.setMembership": { membershipId: w.membershipId, until: "2026-12-31", reason: "Until new year" },
+    "admin.groups.matchEmails": { groupId, text: "Ann <ann@example.com>, nobody@example.com" },
+    "admin.groups.addEmails": { groupId, emails: [{ email: "pasted@example.com", name: "P" }], createGuests: true },
+    "admin.groups.activity": { groupId, limit: 5 },
+    "admin.staff.list": undefined,
+    "admin.staff.roles": undefined,
+    "admin.staff.invite": { email: "more@staff.example.com", name: "More", role: "support" },
+    "admin.staff.resendInvitation": colleague,
+    "admin.staff.withdrawInvitation": colleague,
+    "admin.staff.acceptInvitation": { token: strangeToken, name: "New", password: goodPassword },
+    "admin.staff.setRole": { ...colleague, role: "support" },
+    "admin.staff.resetTotp": colleague,
+    "admin.staff.disable": colleague,
+    "admin.staff.enable": colleague,
+    "admin.audit.list": { types: ["group.created"], from: "2026-01-01T00:00:00Z" },
+  };
+};
