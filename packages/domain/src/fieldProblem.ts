@@ -10,6 +10,9 @@ export const asField = (code: FieldProblemCode, params: Record<string, ProblemVa
 const isFieldCode = (value: unknown): value is FieldProblemCode =>
   typeof value === "string" && (fieldProblems as readonly string[]).includes(value);
 
+// Issues do not carry their input unless a parse asks for it; whether it was missing is told by zod's own words.
+const isMissing = (issue: z.core.$ZodIssueInvalidType): boolean => issue.message.endsWith("received undefined");
+
 /** Translates one zod issue into the problem shown at its field. */
 export function fieldProblemOf(issue: z.core.$ZodIssue): FieldProblem {
   switch (issue.code) {
@@ -18,14 +21,21 @@ export function fieldProblemOf(issue: z.core.$ZodIssue): FieldProblem {
       return isFieldCode(code) ? { code, params } : { code: "field.format", params: {} };
     }
     case "invalid_type":
-      return { code: issue.input === undefined ? "field.required" : "field.type", params: { expected: issue.expected } };
+      return { code: isMissing(issue) ? "field.required" : "field.type", params: { expected: issue.expected } };
     case "too_small":
       return issue.origin === "string"
-        ? { code: Number(issue.minimum) === 1 ? "field.required" : "field.too_short", params: { least: Number(issue.minimum) } }
-        : { code: issue.origin === "array" ? "field.too_few" : "field.too_small", params: { least: Number(issue.minimum) } };
+        ? {
+            code: Number(issue.minimum) === 1 ? "field.required" : "field.too_short",
+            params: { least: Number(issue.minimum) },
+          }
+        : {
+            code: issue.origin === "array" ? "field.too_few" : "field.too_small",
+            params: { least: Number(issue.minimum) },
+          };
     case "too_big":
       return {
-        code: issue.origin === "string" ? "field.too_long" : issue.origin === "array" ? "field.too_many" : "field.too_big",
+        code:
+          issue.origin === "string" ? "field.too_long" : issue.origin === "array" ? "field.too_many" : "field.too_big",
         params: { most: Number(issue.maximum) },
       };
     case "invalid_value":

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import type { TRPCRouterRecord } from "@trpc/server";
-import { Address, AddressId, CreateAddress, SetDefaultAddress, UpdateAddress } from "@clientele/domain/customers/address";
+import {
+  Address,
+  AddressId,
+  CreateAddress,
+  SetDefaultAddress,
+  UpdateAddress,
+} from "@clientele/domain/customers/address";
 import { Consents, SetConsent } from "@clientele/domain/customers/consent";
 import { Profile, UpdateProfile } from "@clientele/domain/customers/customer";
 import { Done, Nothing } from "@clientele/domain/page";

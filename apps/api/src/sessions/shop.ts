@@ -14,7 +14,13 @@ import {
   SignIn,
   TokenOnly,
 } from "@clientele/domain/sessions/account";
-import { ListSecurityEvents, SecurityEvent, SessionHandle, SessionList, SessionsEnded } from "@clientele/domain/sessions/session";
+import {
+  ListSecurityEvents,
+  SecurityEvent,
+  SessionHandle,
+  SessionList,
+  SessionsEnded,
+} from "@clientele/domain/sessions/session";
 import { LinkInfo } from "@clientele/domain/sessions/token";
 import { customerProcedure, freshCustomerProcedure, publicProcedure } from "../trpc.ts";
 import { cancelEmailChange, confirmEmailChange, requestEmailChange, revertEmailChange } from "./emailChange.ts";

@@ -115,9 +115,12 @@ export type Address = z.infer<typeof Address>;
 /** The key by which two addresses are the same one: all parts but the label, trimmed and case-folded (`domain` 1). */
 export function addressKey(address: Omit<Parts, "label">): string {
   const { firstName, lastName, company, line1, line2, city, province, postalCode, countryCode, phone } = address;
-  return [firstName, lastName, company, line1, line2, city, province, postalCode, countryCode, phone]
-    .map((part) => (part ?? "").normalize("NFKC").trim().replace(/\s+/gu, " ").toLowerCase())
-    .join("\u001f");
+  return (
+    [firstName, lastName, company, line1, line2, city, province, postalCode, countryCode, phone]
+      // By way of capitals, so that "Straße" and "STRASSE" are the same street.
+      .map((part) => (part ?? "").normalize("NFKC").trim().replace(/\s+/gu, " ").toUpperCase().toLowerCase())
+      .join("\u001f")
+  );
 }
 
 /** The address that inherits a default when its holder goes: the newest other one (`domain` 1). */

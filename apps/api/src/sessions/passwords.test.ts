@@ -1,0 +1,331 @@
+import { findCustomer } from "@clientele/db/customers/customers";
+import { findCredentials } from "@clientele/db/sessions/passwords";
+import { minutes } from "@clientele/domain/time";
+import { eachDatabase } from "@clientele/testing/eachDatabase";
+import { recordStatements } from "@clientele/testing/statements";
+import { describe, expect, test } from "vitest";
+import {
+  codeOf,
+  emailOf,
+  eventTypesIn,
+  givenCustomer,
+  goodPassword,
+  grownBy,
+  isSignedIn,
+  refusalOf,
+  roomyLimits,
+  signedIn,
+} from "../../test/accounts.ts";
+import { harness, type Harness, type Jar, tokenIn } from "../../test/caller.ts";
+
+const another = "nine blue teapots";
+
+const resetLink = async (h: Harness, email: string): Promise<string> => {
+  await h.asAnyone().account.requestPasswordReset({ email });
+  return tokenIn((await h.mails(email)).at(-1));
+};
+
+interface Seen {
+  answer: unknown;
+  grown: Record<string, number>;
+  cookie: string | null;
+}
+
+eachDatabase((_, open) => {
+  describe("a forgotten password", () => {
+    test("is set anew by the mailed link, which ends every session and opens none (TOK-7, SES-5)", async () => {
+      const h = await harness(await open());
+      const customer = await givenCustomer(h, { password: goodPassword });
+      const email = emailOf(customer);
+      const jars = [await signedIn(h, email), await signedIn(h, email), await signedIn(h, email)];
+      const token = await resetLink(h, email);
+      expect(await h.asAnyone().account.link({ token })).toMatchObject({
+        purpose: "password_reset",
+        email,
+        state: "valid",
+      });
+
+      const [browser = { token: null }] = jars;
+      expect(await h.asAnyone({ jar: browser }).account.resetPassword({ token, password: another })).toEqual({
+        done: true,
+      });
+      expect(browser.token).toBeNull();
+      for (const jar of jars) expect(await isSignedIn(h, jar)).toBe(false);
+      expect(await h.db.$count(h.db.tables.customerSessions)).toBe(0);
+      expect(await codeOf(signedIn(h, email, goodPassword))).toBe("account.sign_in_failed");
+      await signedIn(h, email, another);
+      expect((await h.mails(email)).map(({ template }) => template)).toEqual(["password_reset", "password_changed"]);
+      expect((await eventTypesIn(h.db)).filter((type) => type.startsWith("customer.password"))).toEqual([
+        "customer.password_reset_requested",
+        "customer.password_reset",
+      ]);
+      expect(await codeOf(h.asAnyone().account.resetPassword({ token, password: goodPassword }))).toBe("link.expired");
+    });
+
+    test("leaves the browser of somebody else signed in", async () => {
+      const h = await harness(await open());
+      const email = emailOf(await givenCustomer(h, { password: goodPassword }));
+      const other = emailOf(await givenCustomer(h, { password: goodPassword }));
+      const jar = await signedIn(h, other);
+      await h.asAnyone({ jar }).account.resetPassword({ token: await resetLink(h, email), password: another });
+      expect(await isSignedIn(h, jar)).toBe(true);
+    });
+
+    test("is asked for alike by every address (ENU-3)", async () => {
+      const h = await harness(await open(), { limits: roomyLimits });
+      const statements = recordStatements();
+      const guest = await givenCustomer(h, { status: "guest" });
+      const account = await givenCustomer(h, { password: goodPassword });
+      const closed = await givenCustomer(h, { status: "disabled", password: goodPassword });
+      const withoutPassword = await givenCustomer(h);
+      const emails = ["unknown@shop.example", ...[guest, account, closed, withoutPassword].map(emailOf)];
+      const seen: Seen[] = [];
+      const sentTexts: string[][] = [];
+      for (const email of emails) {
+        const visit = { jar: { token: null }, caller: { address: `203.0.113.${seen.length}` } };
+        let answer: unknown;
+        let sent: string[] = [];
+        const grown = await grownBy(h.db, async () => {
+          const during = await statements.during(async () => {
+            answer = await h.asAnyone(visit).account.requestPasswordReset({ email });
+          });
+          sent = during.map(({ text }) => text.replace(/ where .*/, ""));
+        });
+        sentTexts.push(sent);
+        seen.push({ answer, grown, cookie: visit.jar.token });
+      }
+      for (const one of seen) expect(one).toEqual(seen[0]);
+      for (const sent of sentTexts) expect(sent).toEqual(sentTexts[0]);
+      expect(seen[0]).toMatchObject({
+        answer: { asked: true },
+        grown: { tokens: 1, outbox: 1, events: 1 },
+        cookie: null,
+      });
+
+      const templates = await Promise.all(
+        emails.map(async (email) => (await h.mails(email)).map(({ template }) => template)),
+      );
+      expect(templates).toEqual([[], [], ["password_reset"], ["account_closed"], ["password_reset"]]);
+    });
+
+    test("is mailed three times an hour to one mailbox, with the same answer beyond (RAT-5)", async () => {
+      const h = await harness(await open());
+      const email = emailOf(await givenCustomer(h, { password: goodPassword }));
+      for (let time = 0; time < 50; time += 1) {
+        const { account } = h.asAnyone({ caller: { address: `203.0.113.${time}` } });
+        expect(await account.requestPasswordReset({ email })).toEqual({ asked: true });
+      }
+      expect(await h.db.$count(h.db.tables.outbox)).toBe(3);
+    });
+
+    test("has a link that lasts an hour, is replaced by a newer one and by a changed password (TOK-1, TOK-2)", async () => {
+      const h = await harness(await open(), { limits: roomyLimits });
+      const customer = await givenCustomer(h, { password: goodPassword });
+      const email = emailOf(customer);
+      const attempt = (token: string) => codeOf(h.asAnyone().account.resetPassword({ token, password: another }));
+      const first = await resetLink(h, email);
+      const second = await resetLink(h, email);
+      expect(await attempt(first)).toBe("link.expired");
+      h.clock.forward(minutes(60));
+      expect(await attempt(second)).toBe("link.expired");
+
+      const third = await resetLink(h, email);
+      const jar = await signedIn(h, email);
+      const change = { currentPassword: goodPassword, password: another };
+      await h.asAnyone({ jar }).account.changePassword(change);
+      expect(await attempt(third)).toBe("link.expired");
+    });
+
+    test("opens nothing for guests and closed accounts, and no other mailbox's (ACC-2, TOK-7)", async () => {
+      const h = await harness(await open(), { limits: roomyLimits });
+      const { customers } = h.db.tables;
+      const customer = await givenCustomer(h, { password: goodPassword });
+      const email = emailOf(customer);
+      const before = await findCredentials(h.db, customer.id);
+      const token = await resetLink(h, email);
+      for (const fields of [
+        { status: "disabled" },
+        { status: "guest" },
+        { email: "elsewhere@shop.example" },
+      ] as const) {
+        await h.db.transaction((tx) => tx.update(customers).set(fields));
+        expect(await codeOf(h.asAnyone().account.resetPassword({ token, password: another }))).toBe("link.expired");
+        await h.db.transaction((tx) => tx.update(customers).set({ status: "active", email }));
+      }
+      expect(await findCredentials(h.db, customer.id)).toEqual(before);
+      await h.asAnyone().account.resetPassword({ token, password: another });
+    });
+
+    test("is set once, however many use the link at once (TOK-2)", async () => {
+      const h = await harness(await open(), { limits: roomyLimits });
+      const email = emailOf(await givenCustomer(h, { password: goodPassword }));
+      const token = await resetLink(h, email);
+      const passwords = Array.from({ length: 20 }, (_item, index) => `${another} ${index}`);
+      const results = await Promise.allSettled(
+        passwords.map((password) => h.asAnyone().account.resetPassword({ token, password })),
+      );
+      const won = passwords.filter((_item, index) => results[index]?.status === "fulfilled");
+      expect(won).toHaveLength(1);
+      await signedIn(h, email, won[0] ?? "");
+    });
+
+    test("cannot be guessed: tries are counted per network address (RAT-6)", async () => {
+      const h = await harness(await open());
+      const email = emailOf(await givenCustomer(h, { password: goodPassword }));
+      const token = await resetLink(h, email);
+      const wrong = `tok_${"0".repeat(26)}.${"A".repeat(43)}`;
+      for (let time = 0; time < 20; time += 1) await h.asAnyone().account.link({ token: wrong });
+      expect(await codeOf(h.asAnyone().account.resetPassword({ token, password: another }))).toBe("request.throttled");
+      expect(await codeOf(h.asAnyone().account.link({ token }))).toBe("request.throttled");
+      await h.asAnyone({ caller: { address: "198.51.100.1" } }).account.resetPassword({ token, password: another });
+    });
+
+    test("looking at the link changes nothing (TOK-6)", async () => {
+      const h = await harness(await open());
+      const email = emailOf(await givenCustomer(h, { password: goodPassword }));
+      const token = await resetLink(h, email);
+      const grown = await grownBy(h.db, async () => {
+        for (let time = 0; time < 5; time += 1) await h.asAnyone().account.link({ token });
+      });
+      expect(grown).toEqual({ throttles: 1 });
+      await h.asAnyone().account.resetPassword({ token, password: another });
+    });
+  });
+
+  describe("changing the password", () => {
+    test("ends every other session, gives this one a new token and tells the owner (SES-5)", async () => {
+      const h = await harness(await open());
+      const customer = await givenCustomer(h, { password: goodPassword });
+      const email = emailOf(customer);
+      const [own, second, third] = [await signedIn(h, email), await signedIn(h, email), await signedIn(h, email)];
+      const old: Jar = { token: own.token };
+      const change = { currentPassword: goodPassword, password: another };
+      expect(await h.asAnyone({ jar: own }).account.changePassword(change)).toEqual({ done: true });
+      expect(own.token).not.toBe(old.token);
+      expect(await isSignedIn(h, own)).toBe(true);
+      for (const jar of [old, second, third]) expect(await isSignedIn(h, jar)).toBe(false);
+      await signedIn(h, email, another);
+      expect(await codeOf(signedIn(h, email, goodPassword))).toBe("account.sign_in_failed");
+      expect((await h.mails(email)).map(({ template }) => template)).toEqual(["password_changed"]);
+      expect(await eventTypesIn(h.db)).toContain("customer.password_changed");
+    });
+
+    test("needs the present one, at its own field, and changes nothing without (PWD-4)", async () => {
+      const h = await harness(await open());
+      const customer = await givenCustomer(h, { password: goodPassword });
+      const before = await findCredentials(h.db, customer.id);
+      const jar: Jar = { token: null };
+      const refused = await refusalOf(
+        h.as(customer.id, { jar }).account.changePassword({ currentPassword: another, password: another }),
+      );
+      expect(refused).toMatchObject({ code: "account.password_wrong", fields: { currentPassword: {} } });
+      expect(Object.keys(refused.fields)).toEqual(["currentPassword"]);
+      expect(await findCredentials(h.db, customer.id)).toEqual(before);
+      expect(await isSignedIn(h, jar)).toBe(true);
+      const common = { currentPassword: goodPassword, password: "unbelievable" };
+      expect(await codeOf(h.asAnyone({ jar }).account.changePassword(common))).toBe("password.common");
+    });
+
+    test("is for the signed-in", async () => {
+      const h = await harness(await open());
+      const change = { currentPassword: goodPassword, password: another };
+      expect(await codeOf(h.asAnyone().account.changePassword(change))).toBe("account.not_signed_in");
+      expect(await codeOf(h.asAnyone().account.confirmPassword({ password: goodPassword }))).toBe(
+        "account.not_signed_in",
+      );
+    });
+
+    test("wrong guesses on any door share the limit of sign-in (PWD-4)", async () => {
+      const h = await harness(await open());
+      const customer = await givenCustomer(h, { password: goodPassword });
+      let checked = 0;
+      const { verify } = h.services.passwords;
+      h.services.passwords.verify = (...given) => {
+        checked += 1;
+        return verify(...given);
+      };
+      const jar = await signedIn(h, emailOf(customer));
+      checked = 0;
+      const guesses = Array.from({ length: 30 }, (_item, index) => {
+        const browser = h.asAnyone({ jar: { token: jar.token } });
+        const guess = `guess number ${index}`;
+        if (index % 3 === 0) return codeOf(browser.account.confirmPassword({ password: guess }));
+        if (index % 3 === 1)
+          return codeOf(browser.account.changePassword({ currentPassword: guess, password: another }));
+        return codeOf(browser.account.signIn({ email: emailOf(customer), password: guess }));
+      });
+      const codes = await Promise.all(guesses);
+      expect(checked).toBe(10);
+      expect(codes.filter((code) => code === "request.throttled")).toHaveLength(20);
+      expect(await codeOf(h.asAnyone({ jar }).account.confirmPassword({ password: goodPassword }))).toBe(
+        "request.throttled",
+      );
+      expect(await isSignedIn(h, jar)).toBe(true);
+    });
+
+    test("made twice at once from two browsers, one wins whole", async () => {
+      const h = await harness(await open());
+      const customer = await givenCustomer(h, { password: goodPassword });
+      const jars = [await signedIn(h, emailOf(customer)), await signedIn(h, emailOf(customer))];
+      const results = await Promise.allSettled(
+        jars.map((jar, index) =>
+          h
+            .asAnyone({ jar })
+            .account.changePassword({ currentPassword: goodPassword, password: `${another} ${index}` }),
+        ),
+      );
+      expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+      const winner = results.findIndex(({ status }) => status === "fulfilled");
+      await signedIn(h, emailOf(customer), `${another} ${winner}`);
+    });
+  });
+
+  describe("proving the password anew", () => {
+    test("holds for ten minutes and gives the session a new token (SES-2, SES-9)", async () => {
+      const h = await harness(await open());
+      const customer = await givenCustomer(h, { password: goodPassword });
+      const jar = await signedIn(h, emailOf(customer));
+      const browser = h.asAnyone({ jar });
+      h.clock.forward(minutes(10));
+      expect(await browser.account.me()).toMatchObject({ provenUntil: null });
+      const change = { email: "new@shop.example" };
+      expect(await codeOf(browser.account.requestEmailChange(change))).toBe("account.password_proof_needed");
+
+      const old: Jar = { token: jar.token };
+      const wrong = await refusalOf(browser.account.confirmPassword({ password: another }));
+      expect(wrong).toMatchObject({ code: "account.password_wrong", fields: { password: {} } });
+      const until = new Date(h.clock.now().getTime() + minutes(10));
+      expect(await browser.account.confirmPassword({ password: goodPassword })).toEqual({ provenUntil: until });
+      expect(await isSignedIn(h, old)).toBe(false);
+      expect(await browser.account.me()).toMatchObject({ provenUntil: until });
+      expect(await browser.account.requestEmailChange(change)).toEqual({ asked: true });
+      h.clock.forward(minutes(10) - 1);
+      expect(await browser.account.requestEmailChange(change)).toEqual({ asked: true });
+      h.clock.forward(1);
+      expect(await codeOf(browser.account.requestEmailChange(change))).toBe("account.password_proof_needed");
+    });
+  });
+
+  test("no answer, event or row tells a password, a hash or a token (TOK-3, AUD-3)", async () => {
+    const h = await harness(await open());
+    const customer = await givenCustomer(h, { password: goodPassword });
+    const token = await resetLink(h, emailOf(customer));
+    await h.asAnyone().account.resetPassword({ token, password: another });
+    const jar = await signedIn(h, emailOf(customer), another);
+    const { events, tokens } = h.db.tables;
+    const seen = JSON.stringify([
+      await h.asAnyone({ jar }).account.me(),
+      await h.asAnyone({ jar }).profile.get(),
+      await h.asAnyone({ jar }).sessions.list(),
+      await h.asAnyone({ jar }).sessions.events({}),
+      await h.db.select().from(events),
+      await h.db.select().from(tokens),
+      await findCustomer(h.db, customer.id),
+    ]);
+    const [, secret = ""] = token.split(".");
+    const [, sessionSecret = ""] = (jar.token ?? "").split(".");
+    for (const canary of [goodPassword, another, "$argon2", secret, sessionSecret]) expect(seen).not.toContain(canary);
+    const [stored] = await h.db.select().from(h.db.tables.events).limit(1);
+    expect(JSON.stringify(stored)).not.toContain(emailOf(customer));
+  });
+});
