@@ -71,13 +71,17 @@ const isForward = (order: Order, cursor: Cursor | null): boolean =>
   (order.direction === "asc") === (cursor?.side !== "before");
 
 /** The condition and the order of a page's query; ask for one row more than the page holds. */
-export const keyset = (order: Order, cursor: Cursor | null): { where: SQL | undefined; orderBy: [SQL, SQL] } => {
+export const keyset = (order: Order, cursor: Cursor | null): { where: SQL | undefined; orderBy: SQL[] } => {
   const forward = isForward(order, cursor);
   const turn = forward ? asc : desc;
-  if (cursor === null) return { where: undefined, orderBy: [turn(order.by), turn(order.id)] };
-  const place = sql`(${sql.param(cursor.value, order.by)}, ${sql.param(cursor.id, order.id)})`;
-  const where = sql`(${order.by}, ${order.id}) ${sql.raw(forward ? ">" : "<")} ${place}`;
-  return { where: and(where), orderBy: [turn(order.by), turn(order.id)] };
+  // A list in the order of its ids names them once: naming them twice would make SQLite sort.
+  const columns = order.by === order.id ? [order.id] : [order.by, order.id];
+  const orderBy = columns.map((column) => turn(column));
+  if (cursor === null) return { where: undefined, orderBy };
+  const place = order.by === order.id ? [cursor.id] : [cursor.value, cursor.id];
+  const values = place.map((value, at) => sql.param(value, columns[at]));
+  const beyond = sql.raw(forward ? ">" : "<");
+  return { where: and(sql`(${sql.join(columns, sql`, `)}) ${beyond} (${sql.join(values, sql`, `)})`), orderBy };
 };
 
 /** The page of rows fetched with `limit + 1`, in the list's own order, with cursors where there is more. */

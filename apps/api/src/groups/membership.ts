@@ -1,5 +1,5 @@
 import type { Reader, Tx } from "@clientele/db";
-import { findEvent } from "@clientele/db/events/audit";
+import { findEventRow } from "@clientele/db/events/audit";
 import { getGroup } from "@clientele/db/groups/groups";
 import { listMembers as readMembers } from "@clientele/db/groups/members";
 import {
@@ -179,7 +179,7 @@ export async function undoRemoval(ctx: StaffContext, { removalId }: UndoRemoval)
   const now = ctx.now();
   return ctx.db.transaction(async (tx) => {
     await requireStaff(tx, ctx, "groups.write");
-    const removal = await findEvent(tx, removalId);
+    const removal = await findEventRow(tx, removalId);
     if (removal?.type !== "group.members_removed" || removal.groupId === null) {
       throw new DomainError("group.removal_not_found");
     }

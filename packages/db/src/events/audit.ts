@@ -23,7 +23,7 @@ export interface EventRow {
   seal: string | null;
 }
 
-export const findEvent = async (db: Reader, id: string): Promise<EventRow | null> => {
+export const findEventRow = async (db: Reader, id: string): Promise<EventRow | null> => {
   const { events } = db.tables;
   const [event] = await db.select().from(events).where(eq(events.id, id)).limit(1);
   return event ?? null;
