@@ -12,11 +12,12 @@ export default defineConfig({
     copyPublicDir: false,
     minify: false,
     rollupOptions: {
+      input: { main: "src/main.ts", ownerRescue: "src/ownerRescue.ts" },
       output: {
-        entryFileNames: "main.js",
+        entryFileNames: "[name].js",
         chunkFileNames: "chunks/[name]-[hash].js",
-        // Some libraries read NODE_ENV in ways that `define` does not see.
-        banner: `process.env.NODE_ENV ??= "production";`,
+        // Some libraries read NODE_ENV in ways that `define` does not see; some chunks have a `process` of their own.
+        banner: `globalThis.process.env.NODE_ENV ??= "production";`,
       },
     },
   },

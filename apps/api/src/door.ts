@@ -4,6 +4,7 @@ import type { ProblemCode } from "@clientele/domain/errors";
 import type { Realm } from "@clientele/domain/sessions/token";
 import type { AnyTRPCRouter } from "@trpc/server";
 import fastify, {
+  LogController,
   type FastifyBaseLogger,
   type FastifyError,
   type FastifyInstance,
@@ -54,7 +55,8 @@ export const openDoor = async (options: DoorOptions): Promise<FastifyInstance> =
   const loggerInstance: FastifyBaseLogger = services.log;
   const door = fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    // Its own lines would show addresses as they were asked for.
+    logController: new LogController({ disableRequestLogging: true }),
     requestIdHeader: false,
     genReqId: () => randomBytes(9).toString("base64url"),
     trustProxy: options.trustedProxies.length === 0 ? false : [...options.trustedProxies],

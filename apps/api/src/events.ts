@@ -1,10 +1,11 @@
 import type { Tx } from "@clientele/db";
 import { insertEvent } from "@clientele/db/events/events";
-import type { EventData, EventType } from "@clientele/domain/events";
+import { type EventData, type EventKind, type EventType, eventTypes } from "@clientele/domain/events";
 import type { Caller, Services } from "./context.ts";
 
 /** Who and where an event comes from: any request's context, or a worker's services alone. */
 export type EventSource = Pick<Services, "now" | "newId"> & {
+  log?: Services["log"];
   caller?: Caller;
   realm?: "shop" | "staff";
   actor?: { realm: "shop"; customerId: string } | { realm: "staff"; staffId: string };
@@ -22,6 +23,9 @@ interface Recorded {
   /** Who did it, where it is not the one who is signed in: a mailed link acts as the shopper it was sent to. */
   actor?: { realm: "shop" | "staff" | "system"; id: string | null } | undefined;
 }
+
+/** Whoever watches the log must see these (LOG-3); the rest is told by the audit log alone. */
+const told: ReadonlySet<EventKind> = new Set(["security", "staff", "account"]);
 
 const actorOf = (ctx: EventSource): { realm: "shop" | "staff" | "system"; id: string | null } => {
   if (ctx.actor !== undefined) {
@@ -53,5 +57,15 @@ export const recordEvent = async (tx: Tx, ctx: EventSource, event: Recorded): Pr
     },
     [...new Set(concerned)],
   );
+  if (told.has(eventTypes[event.type])) {
+    const line = {
+      event: event.type,
+      eventId: id,
+      realm: actor.realm,
+      actor: actor.id,
+      requestId: ctx.caller?.requestId,
+    };
+    tx.afterCommit(async () => ctx.log?.info(line, "a security event"));
+  }
   return id;
 };

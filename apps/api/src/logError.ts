@@ -2,7 +2,7 @@ import { DatabaseBusy, OutcomeUnknown, StorageFull, violationOf } from "@cliente
 import { InsideTransaction } from "@clientele/db/transactionScope";
 
 // Drivers and parsers put the values they stumbled over into their messages, and those are what customers typed: only
-// messages of the language itself and of our own making are kept (LOG-1).
+// messages of the language itself and of our own making are kept, and an error with a code is told by that (LOG-1).
 const spoken = new Set(["Error", "TypeError", "RangeError", "ReferenceError", "Refusal"]);
 const own = [DatabaseBusy, StorageFull, OutcomeUnknown, InsideTransaction];
 
@@ -35,10 +35,11 @@ interface LoggedError {
 /** An error as the log may show it: where and what kind, never a value (INP-9). */
 export const loggedError = (error: unknown, depth = 0): LoggedError => {
   if (!(error instanceof Error)) return { name: typeof error, frames: [] };
+  const code = textIn(error, "code") ?? textIn(error, "responseCode");
   return {
     name: error.name,
-    message: isOwn(error) ? error.message : undefined,
-    code: textIn(error, "code") ?? textIn(error, "responseCode"),
+    message: isOwn(error) && code === undefined ? error.message : undefined,
+    code,
     query: textIn(error, "query"),
     constraint: violationOf(error)?.constraint,
     frames: framesOf(error),

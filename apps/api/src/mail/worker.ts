@@ -29,13 +29,6 @@ export interface MailWorker {
 
 type Working = Pick<Services, "log"> & Rendering;
 
-const reasonOf = (error: unknown): string => {
-  // Codes only: the words of a mail server repeat the address.
-  if (!(error instanceof Error)) return "unknown";
-  const code = "responseCode" in error ? error.responseCode : "code" in error ? error.code : undefined;
-  return typeof code === "string" || typeof code === "number" ? String(code) : error.name;
-};
-
 /**
  * Sends what the outbox holds: at least once each, doubles only when it dies between sending and noting it (R19). A lease
  * keeps two workers off the same mail, and ends by itself when its worker is gone.
@@ -65,7 +58,7 @@ export const mailWorker = (ctx: Working, transport: MailTransport): MailWorker =
     const at = later(ctx.now(), pauseAfter(attempts));
     const hopeless = isRefusal(error) || at.getTime() - mail.createdAt.getTime() > givenUpAfter;
     const facts = { event: hopeless ? "mail.given_up" : "mail.postponed", mailId: mail.id, attempts };
-    log.warn({ ...facts, reason: reasonOf(error) }, "a mail was not sent");
+    log.warn({ ...facts, err: error }, "a mail was not sent");
     await db.transaction((tx) => postponeMail(tx, mail.id, attempts, hopeless ? null : { at }));
   };
 
