@@ -12,16 +12,21 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-const announce = (env: Env, { firstOwnerLink }: RunningServer): void => {
+const signInOf = (signIn: { email: string; password: string } | null | undefined): string | null =>
+  signIn === null || signIn === undefined ? null : `${signIn.email}   ${signIn.password}`;
+
+const announce = (env: Env, { firstOwnerLink, demo }: RunningServer): void => {
   const mailbox = env.mode !== "production" && env.smtpUrl === null;
   const lines: [string, string | null][] = [
     ["Shop", env.shop.origin],
     ["Admin", env.admin.origin],
     ["Mailbox", mailbox ? `${env.shop.origin}/dev/mail` : null],
     ["First owner", firstOwnerLink],
+    ["Demo owner", signInOf(demo?.owner)],
+    ["Demo shopper", signInOf(demo?.shopper)],
   ];
   say(`\nClientele is running (${env.mode}). Ctrl-C stops it.\n`);
-  for (const [name, place] of lines) if (place !== null) say(`  ${name.padEnd(12)} ${place}`);
+  for (const [name, place] of lines) if (place !== null) say(`  ${name.padEnd(13)} ${place}`);
   say("");
 };
 

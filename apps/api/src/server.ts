@@ -14,7 +14,7 @@ import type { Services } from "./context.ts";
 import { keptSecret, openDataFolder } from "./dataFolder.ts";
 import { type DoorOptions, openDoor } from "./door.ts";
 import type { Env } from "./env.ts";
-import { firstStart } from "./firstStart.ts";
+import { firstStart, type Started } from "./firstStart.ts";
 import { allowedAt } from "./http/allowed.ts";
 import { devMailbox } from "./mail/devMailbox.ts";
 import { keptTransport, smtpTransport } from "./mail/transport.ts";
@@ -24,8 +24,7 @@ import { adminRouter, shopRouter } from "./router.ts";
 import { sealEvents } from "./seal.ts";
 import { servicesOf } from "./services.ts";
 
-export interface RunningServer {
-  firstOwnerLink: string | null;
+export interface RunningServer extends Started {
   /** Not ready at once, no new work, what was begun is finished (R5). */
   stop(): Promise<void>;
 }
@@ -120,7 +119,7 @@ export const startServer = async (env: Env, place: ServerPlace): Promise<Running
     const origins = { shop: env.shop.origin, admin: env.admin.origin };
     const transport = env.smtpUrl === null ? keptTransport : smtpTransport(env.smtpUrl, env.mailFrom);
     mails = mailWorker({ ...services, origins }, transport);
-    const { firstOwnerLink } = await firstStart(services, env);
+    const started = await firstStart(services, env);
     const isReady = async (): Promise<boolean> => !stopping && (await findSettings(db)) !== null;
     const doors = await openDoors(env, place, services, isReady);
     mails.start();
@@ -129,7 +128,7 @@ export const startServer = async (env: Env, place: ServerPlace): Promise<Running
       periodic(log, "clean", minutes(10), () => clean(db, services.now())),
     ];
     return {
-      firstOwnerLink,
+      ...started,
       stop: async () => {
         stopping = true;
         await Promise.all(doors.map((door) => door.close()));

@@ -59,8 +59,12 @@ export const findNotes = async (db: Reader, ids: readonly string[]): Promise<Map
   return found;
 };
 
-export const insertNote = async (tx: Tx, note: NoteRow): Promise<void> => {
-  await tx.insert(tx.tables.notes).values({ ...note, place: placeOf(note) });
+export const insertNote = (tx: Tx, note: NoteRow): Promise<void> => insertNotes(tx, [note]);
+
+export const insertNotes = async (tx: Tx, notes: readonly NoteRow[]): Promise<void> => {
+  for (const some of chunked(notes, 9)) {
+    await tx.insert(tx.tables.notes).values(some.map((note) => ({ ...note, place: placeOf(note) })));
+  }
 };
 
 /** Writes text and pin of the version that was seen; else throws `note.changed_meanwhile`. */
