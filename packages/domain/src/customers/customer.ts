@@ -196,8 +196,8 @@ export function searchWords(
 /** The words a search asks for: each must begin a stored word. A phone number typed with blanks is one word. */
 export function searchTerms(search: string): string[] {
   const trimmed = search.trim();
-  if (/^[+\d][\d\s()./-]{4,}$/.test(trimmed)) {
-    const digits = trimmed.replace(/\D/g, "");
+  const digits = trimmed.replace(/\D/g, "");
+  if (digits !== "" && /^[+(\d][\d\s()./-]{4,}$/.test(trimmed)) {
     return [digits.replace(/^0+(?=\d)/, "").slice(0, longestWord)];
   }
   return [...new Set(wordsOf(trimmed))].slice(0, 8);
