@@ -3,14 +3,14 @@ import { eachDatabase } from "@clientele/testing/eachDatabase";
 import { recordStatements } from "@clientele/testing/statements";
 import { expect, test } from "vitest";
 import { harness, type Jar, tokenIn } from "../../test/caller.ts";
-import { givenStaff, staffPassword } from "../../test/givenStaff.ts";
+import { staffWithPassword, staffPassword } from "../../test/staffWithPassword.ts";
 import { eventsDuring, stored } from "../../test/recorded.ts";
 
 const another = "twelve blue lanterns";
 
 const given = async (db: Parameters<typeof harness>[0]) => {
   const house = await harness(db);
-  const person = await givenStaff(house);
+  const person = await staffWithPassword(house);
   const jar: Jar = { token: null };
   const door = house.asStaff({ staffId: person.id }, { jar });
   await door.account.me();
@@ -79,8 +79,8 @@ eachDatabase((_, open) => {
   test("a reset asked for answers the same for every address, writes the same rows, and mails only active staff", async () => {
     const house = await given(await open());
     const { db, person, asVisitor, mails } = house;
-    const disabled = await givenStaff(house, { status: "disabled" });
-    const invited = await givenStaff(house, { status: "invited" });
+    const disabled = await staffWithPassword(house, { status: "disabled" });
+    const invited = await staffWithPassword(house, { status: "invited" });
     const recorded = recordStatements();
     const seen = [];
     for (const email of [person.email, disabled.email, invited.email, "nobody@example.com"]) {

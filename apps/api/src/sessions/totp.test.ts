@@ -3,7 +3,7 @@ import { eachDatabase } from "@clientele/testing/eachDatabase";
 import { Secret, TOTP } from "otpauth";
 import { expect, test } from "vitest";
 import { harness } from "../../test/caller.ts";
-import { givenStaff, staffPassword } from "../../test/givenStaff.ts";
+import { staffWithPassword, staffPassword } from "../../test/staffWithPassword.ts";
 import { eventsDuring, stored } from "../../test/recorded.ts";
 
 /** The app of somebody who scanned the code. */
@@ -14,19 +14,17 @@ const appOf =
 
 const withTotp = async (db: Parameters<typeof harness>[0]) => {
   const house = await harness(db);
-  const person = await givenStaff(house);
+  const person = await staffWithPassword(house);
   const door = house.asStaff({ staffId: person.id });
   const { secret, uri } = await door.account.enableTotp();
   const code = appOf(secret, house.clock.now);
   const { codes } = await door.account.confirmTotp({ code: code() });
   const signIn = (typed?: string) =>
-    house
-      .asVisitor()
-      .account.signIn({
-        email: person.email,
-        password: staffPassword,
-        ...(typed === undefined ? {} : { code: typed }),
-      });
+    house.asVisitor().account.signIn({
+      email: person.email,
+      password: staffPassword,
+      ...(typed === undefined ? {} : { code: typed }),
+    });
   return { ...house, person, door, secret, uri, code, codes, signIn };
 };
 
@@ -34,7 +32,7 @@ eachDatabase((_, open) => {
   test("it is turned on by a first code, and asks for one from then on, only after the right password", async () => {
     const house = await harness(await open());
     const { db, clock } = house;
-    const person = await givenStaff(house);
+    const person = await staffWithPassword(house);
     const door = house.asStaff({ staffId: person.id });
     const started: { secret: string; uri: string }[] = [];
     const start = await eventsDuring(db, async () => void started.push(await door.account.enableTotp()));
@@ -117,7 +115,7 @@ eachDatabase((_, open) => {
 
   test("one person's codes open nobody else's account", async () => {
     const house = await withTotp(await open());
-    const other = await givenStaff(house);
+    const other = await staffWithPassword(house);
     const door = house.asStaff({ staffId: other.id });
     const { secret } = await door.account.enableTotp();
     await door.account.confirmTotp({ code: appOf(secret, house.clock.now)() });
@@ -140,7 +138,7 @@ eachDatabase((_, open) => {
   test("it is turned off with a fresh proof, by oneself or for another by an owner, and told by mail", async () => {
     const house = await withTotp(await open());
     const { db, door, person, clock, code, signIn, asStaff, mails } = house;
-    const other = await givenStaff(house);
+    const other = await staffWithPassword(house);
     const reset = await eventsDuring(db, () =>
       asStaff({ staffId: other.id }).staff.resetTotp({ id: person.id, version: 1 }),
     );

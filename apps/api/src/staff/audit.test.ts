@@ -5,7 +5,7 @@ import { eachDatabase } from "@clientele/testing/eachDatabase";
 import { recordStatements } from "@clientele/testing/statements";
 import { expect, test } from "vitest";
 import { harness } from "../../test/caller.ts";
-import { givenStaff, staffPassword } from "../../test/givenStaff.ts";
+import { staffWithPassword, staffPassword } from "../../test/staffWithPassword.ts";
 import { stored } from "../../test/recorded.ts";
 
 const given = async (db: Parameters<typeof harness>[0]) => {
@@ -21,7 +21,7 @@ const given = async (db: Parameters<typeof harness>[0]) => {
   const [member] = (await manager.groups.members({ groupId: group.id })).items;
   await manager.groups.setMembership({ membershipId: member?.membershipId ?? "", reason: "A secret reason" });
   clock.forward(minutes(1));
-  const person = await givenStaff(house, { role: "support", name: "Pat Helper" });
+  const person = await staffWithPassword(house, { role: "support", name: "Pat Helper" });
   await owner.staff.setRole({ id: person.id, version: 1, role: "viewer" });
   return { ...house, manager, owner, customer, group, person };
 };

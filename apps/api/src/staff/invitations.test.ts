@@ -2,7 +2,7 @@ import { days, hours, minutes } from "@clientele/domain/time";
 import { eachDatabase } from "@clientele/testing/eachDatabase";
 import { expect, test } from "vitest";
 import { harness, tokenIn } from "../../test/caller.ts";
-import { givenStaff, staffPassword } from "../../test/givenStaff.ts";
+import { staffWithPassword, staffPassword } from "../../test/staffWithPassword.ts";
 import { eventsDuring, stored } from "../../test/recorded.ts";
 
 const invited = { email: "new@staff.example.com", name: "New Person", role: "viewer" as const };
@@ -10,7 +10,7 @@ const accepting = { name: "Nora Newcomer", password: "twelve blue lanterns" };
 
 const given = async (db: Parameters<typeof harness>[0]) => {
   const house = await harness(db);
-  const me = await givenStaff(house);
+  const me = await staffWithPassword(house);
   return { ...house, me, owner: house.asStaff({ staffId: me.id }) };
 };
 
@@ -95,7 +95,7 @@ eachDatabase((_, open) => {
 
   test("only the invited can be invited again or withdrawn, and taken addresses are refused", async () => {
     const { db, owner, me, ...house } = await given(await open());
-    const active = await givenStaff({ db, services: house.services }, { role: "support" });
+    const active = await staffWithPassword(house, { role: "support" });
     const seen = { id: active.id, version: 1 };
     const before = await stored(db);
     await expect(owner.staff.resendInvitation(seen)).rejects.toThrow("staff.not_invited");

@@ -1,7 +1,7 @@
 import { eachDatabase } from "@clientele/testing/eachDatabase";
 import { expect, test } from "vitest";
 import { harness, type Jar } from "../../test/caller.ts";
-import { staffPassword } from "../../test/givenStaff.ts";
+import { staffPassword } from "../../test/staffWithPassword.ts";
 import { eventsDuring, stored } from "../../test/recorded.ts";
 import { firstOwnerToken } from "./setup.ts";
 
@@ -68,8 +68,9 @@ eachDatabase((_, open) => {
       await expect(asVisitor().setup.createOwner({ ...owner, token })).rejects.toThrow("link.expired");
     }
     for (const token of ["", null, 0, true, [], {}, [present]]) {
-      const call = Reflect.apply(asVisitor().setup.createOwner, null, [{ ...owner, token }]);
-      await expect(call).rejects.toThrow("input.invalid");
+      await expect(Reflect.apply(asVisitor().setup.createOwner, null, [{ ...owner, token }])).rejects.toThrow(
+        "input.invalid",
+      );
     }
     expect(await stored(db)).toBe(before);
     await asVisitor().setup.createOwner({ ...owner, token: present });

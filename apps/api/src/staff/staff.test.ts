@@ -1,11 +1,12 @@
 import { insertCustomers } from "@clientele/db/customers/customers";
 import { permissions, rolePermissions, staffRoles, covers } from "@clientele/domain/access";
+import type { Staff } from "@clientele/domain/staff/staff";
 import { minutes } from "@clientele/domain/time";
 import { buildCustomer } from "@clientele/testing/customers";
 import { eachDatabase } from "@clientele/testing/eachDatabase";
 import { describe, expect, test } from "vitest";
 import { harness } from "../../test/caller.ts";
-import { givenStaff, staffPassword } from "../../test/givenStaff.ts";
+import { staffWithPassword, staffPassword } from "../../test/staffWithPassword.ts";
 import { eventsDuring, stored } from "../../test/recorded.ts";
 import { createGroup } from "../groups/groups.ts";
 
@@ -27,7 +28,7 @@ eachDatabase((_, open) => {
   test("an owner sees all staff, their state and their invitations", async () => {
     const house = await harness(await open());
     const owner = house.asStaff("owner");
-    await givenStaff(house, { name: "Ada", role: "support" });
+    await staffWithPassword(house, { name: "Ada", role: "support" });
     await owner.staff.invite({ email: "new@staff.example.com", name: "Zed", role: "viewer" });
     const list = await owner.staff.list();
     expect(list.map(({ name, role, status }) => [name, role, status])).toEqual([
@@ -48,8 +49,8 @@ eachDatabase((_, open) => {
   test("nobody but owners manages staff, and nobody goes beyond their own rights (AUZ-9)", async () => {
     const house = await harness(await open());
     const { db, asStaff, asVisitor } = house;
-    const target = await givenStaff(house, { role: "viewer" });
-    const someOwner = await givenStaff(house, { role: "owner" });
+    const target = await staffWithPassword(house, { role: "viewer" });
+    const someOwner = await staffWithPassword(house, { role: "owner" });
     const callers = [asStaff("manager"), asStaff("support"), asStaff("viewer")];
     for (const caller of callers) await caller.account.me();
     const before = await stored(db);
@@ -76,8 +77,8 @@ eachDatabase((_, open) => {
 
   test("nobody changes their own role, state or second factor through the list of staff", async () => {
     const house = await harness(await open());
-    const me = await givenStaff(house);
-    await givenStaff(house);
+    const me = await staffWithPassword(house);
+    await staffWithPassword(house);
     const caller = house.asStaff({ staffId: me.id });
     await caller.account.me();
     const before = await stored(house.db);
@@ -92,7 +93,7 @@ eachDatabase((_, open) => {
     const house = await harness(await open());
     const { db, asStaff } = house;
     const owner = asStaff("owner");
-    const person = await givenStaff(house, { role: "manager" });
+    const person = await staffWithPassword(house, { role: "manager" });
     const session = asStaff({ staffId: person.id });
     await session.groups.create({ name: "One" });
     const events = await eventsDuring(db, async () => {
@@ -116,7 +117,7 @@ eachDatabase((_, open) => {
   test("a right that is lost while the request runs is lost for it", async () => {
     const house = await harness(await open());
     const { db, services, asStaff, clock } = house;
-    const person = await givenStaff(house, { role: "manager" });
+    const person = await staffWithPassword(house, { role: "manager" });
     const session = asStaff({ staffId: person.id });
     await session.groups.list({});
     // The context of a request is made before its transaction: here the role is taken away in between.
@@ -150,7 +151,7 @@ eachDatabase((_, open) => {
     const house = await harness(await open());
     const { db, asStaff, asVisitor } = house;
     const owner = asStaff("owner");
-    const person = await givenStaff(house, { role: "support" });
+    const person = await staffWithPassword(house, { role: "support" });
     const sessions = [asStaff({ staffId: person.id }), asStaff({ staffId: person.id })];
     for (const session of sessions) expect(await session.account.me()).not.toBeNull();
     const events = await eventsDuring(db, () => owner.staff.disable({ id: person.id, version: 1 }));
@@ -171,8 +172,8 @@ eachDatabase((_, open) => {
   test("managing staff needs a password proof of the last ten minutes (SES-9)", async () => {
     const house = await harness(await open());
     const { db, clock, asStaff } = house;
-    const me = await givenStaff(house);
-    const person = await givenStaff(house, { role: "support" });
+    const me = await staffWithPassword(house);
+    const person = await staffWithPassword(house, { role: "support" });
     const owner = asStaff({ staffId: me.id });
     await owner.account.me();
     clock.forward(minutes(10));
@@ -194,9 +195,9 @@ eachDatabase((_, open) => {
   describe("at least one active owner remains (R14)", () => {
     test("the last one can neither step down nor be closed out, whatever others are invited or disabled", async () => {
       const house = await harness(await open());
-      const me = await givenStaff(house);
-      await givenStaff(house, { status: "disabled" });
-      await givenStaff(house, { status: "invited" });
+      const me = await staffWithPassword(house);
+      await staffWithPassword(house, { status: "disabled" });
+      await staffWithPassword(house, { status: "invited" });
       const caller = house.asStaff({ staffId: me.id });
       const seen = { id: me.id, version: 1 };
       await expect(caller.staff.disable(seen)).rejects.toThrow("staff.last_owner");
@@ -209,8 +210,8 @@ eachDatabase((_, open) => {
       for (let round = 0; round < 5; round += 1) {
         // Nobody of an earlier round is left, so that this round's owners are all there are.
         await db.transaction(async (tx) => void (await tx.delete(tx.tables.staff)));
-        const owners = [];
-        for (let at = 0; at < 5; at += 1) owners.push(await givenStaff(house, { name: `Owner ${round}.${at}` }));
+        const owners: Staff[] = [];
+        for (let at = 0; at < 5; at += 1) owners.push(await staffWithPassword(house, { name: `Owner ${round}.${at}` }));
         const sessions = owners.map(({ id }) => house.asStaff({ staffId: id }));
         for (const session of sessions) await session.account.me();
         const attacks = sessions.flatMap((session, me) =>
@@ -235,7 +236,7 @@ eachDatabase((_, open) => {
   test("the realms never mix: a shop account with an owner's address is a shopper (AUZ-3)", async () => {
     const house = await harness(await open());
     const { services, db, asAnyone, asVisitor, asStaff } = house;
-    const owner = await givenStaff(house, { email: "same@example.com" });
+    const owner = await staffWithPassword(house, { email: "same@example.com" });
     const customer = buildCustomer(services.newId, { email: "same@example.com" });
     await db.transaction((tx) => insertCustomers(tx, [customer]));
     const staffJar = { token: null };

@@ -47,7 +47,7 @@ eachDatabase((name, open) => {
         const [page] = await recorded.during(() => listAudit(db, ListAudit.parse(input)));
         if (page === undefined) throw new Error("no statement was sent");
         const steps = (await explained(db, page, { sorting: false })).join("\n");
-        expect(steps, JSON.stringify(input)).not.toMatch(/TEMP B-TREE|Sort|Seq Scan|SCAN events$/m);
+        expect(steps).not.toMatch(/TEMP B-TREE|Sort|Seq Scan|SCAN events$/m);
       }
     }
     const [activity] = await recorded.during(() => listGroupEvents(db, group, { limit: 20 }));

@@ -18,7 +18,7 @@ export const groupColumns = ({ tables: { customerGroups: t } }: Reader) => ({
   version: t.version,
 });
 
-export const findGroup = async (db: Reader, id: string): Promise<Group | null> => {
+const findGroup = async (db: Reader, id: string): Promise<Group | null> => {
   const { customerGroups } = db.tables;
   const [group] = await db.select(groupColumns(db)).from(customerGroups).where(eq(customerGroups.id, id)).limit(1);
   return group ?? null;

@@ -8,13 +8,13 @@ import { newPassword, PresentedPassword } from "../sessions/password.ts";
 import { requiredLine } from "../text.ts";
 
 export const staffStatuses = ["invited", "active", "disabled"] as const;
-export const StaffRoleInput = z.enum(staffRoles, asField("field.choice"));
+const StaffRoleInput = z.enum(staffRoles, asField("field.choice"));
 const name = requiredLine(120);
 const version = z.int().min(1);
 /** A time code of six digits or a recovery code. */
 const Code = z.string().trim().min(6).max(24);
 
-export const StaffMember = z.object({
+const StaffMember = z.object({
   id: z.string(),
   email: z.string(),
   name: z.string(),
@@ -25,7 +25,7 @@ export const StaffMember = z.object({
   updatedAt: z.date(),
   version: z.int(),
 });
-export type StaffMember = z.infer<typeof StaffMember>;
+type StaffMember = z.infer<typeof StaffMember>;
 /** A staff member as the server remembers one; the seed stays encrypted and never leaves it. */
 export interface Staff extends Omit<StaffMember, "totp"> {
   totpSeed: string | null;
@@ -82,7 +82,6 @@ export type RecoveryCodes = z.infer<typeof RecoveryCodes>;
 
 export const InviteStaff = z.strictObject({ email: Email, name, role: StaffRoleInput });
 export type InviteStaff = z.output<typeof InviteStaff>;
-export const StaffId = z.strictObject({ id: idOf("staff") });
 export const StaffVersion = z.strictObject({ id: idOf("staff"), version });
 export type StaffVersion = z.output<typeof StaffVersion>;
 export const AcceptInvitation = z.strictObject({ token: MailedToken, name, password: newPassword("staff") });
