@@ -1,0 +1,58 @@
+import { line } from "@clientele/domain/text";
+import { DayOrInstant } from "@clientele/domain/time";
+import { Form } from "@clientele/ui/Form.tsx";
+import { doneToast } from "@clientele/ui/undoToast.tsx";
+import { useZodForm } from "@clientele/ui/useZodForm.ts";
+import { Button, Group } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { z } from "zod";
+import { MembershipFields } from "./MembershipFields.tsx";
+import { openDialog } from "./openDialog.tsx";
+import { text } from "./text.ts";
+import { trpc } from "./trpc.ts";
+
+const t = text.groups.membership;
+const EditMembershipForm = z.strictObject({ until: DayOrInstant.nullable(), reason: line(300).nullable() });
+
+interface Membership {
+  id: string;
+  until: string | null;
+  reason: string | null;
+}
+
+function EditMembership({ membership, close }: { membership: Membership; close: () => void }) {
+  const { mutateAsync } = useMutation(
+    trpc.groups.setMembership.mutationOptions({ meta: { invalidates: ["groups", "customers"] } }),
+  );
+  const form = useZodForm(EditMembershipForm, {
+    initialValues: { until: membership.until, reason: membership.reason },
+    name: "membership",
+  });
+  const send = async ({ until, reason }: z.input<typeof EditMembershipForm>) => {
+    // Only what was changed is sent: the end of a day, read back as an instant, would else end a day later.
+    await mutateAsync({
+      membershipId: membership.id,
+      ...(until === membership.until ? {} : { until: until === "" ? null : until }),
+      ...(reason === membership.reason ? {} : { reason }),
+    });
+    doneToast(t.saved);
+    close();
+  };
+  return (
+    <Form form={form} onSubmit={send}>
+      <MembershipFields form={form} />
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={close}>
+          {t.cancel}
+        </Button>
+        <Button type="submit" loading={form.sending}>
+          {t.save}
+        </Button>
+      </Group>
+    </Form>
+  );
+}
+
+/** The dialog that changes the end and the reason of one membership. */
+export const openEditMembership = (membership: Membership, name: string, group: string): void =>
+  openDialog(t.title(name, group), (close) => <EditMembership membership={membership} close={close} />);

@@ -1,0 +1,96 @@
+import type { EventKind, EventType } from "@clientele/domain/events";
+import { eventTypes } from "@clientele/domain/events";
+import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
+import { CardSkeleton } from "@clientele/ui/Skeletons.tsx";
+import { Time } from "@clientele/ui/Time.tsx";
+import { Button, Text } from "@mantine/core";
+import {
+  type Icon,
+  IconId,
+  IconMapPin,
+  IconNote,
+  IconShieldLock,
+  IconSpeakerphone,
+  IconTag,
+  IconUserCog,
+  IconUserEdit,
+  IconUsersGroup,
+} from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import classes from "./EventList.module.css";
+import { EventSentence } from "./EventSentence.tsx";
+import type { Place } from "./eventText.ts";
+import type { Outputs } from "./trpc.ts";
+
+export type TimelineEntry = Outputs["customers"]["timeline"]["items"][number];
+
+const icons = {
+  account: IconId,
+  profile: IconUserEdit,
+  addresses: IconMapPin,
+  groups: IconUsersGroup,
+  tags: IconTag,
+  notes: IconNote,
+  consent: IconSpeakerphone,
+  security: IconShieldLock,
+  staff: IconUserCog,
+} as const satisfies Record<EventKind, Icon>;
+
+const iconOf = (type: EventType): Icon => icons[eventTypes[type]];
+
+export interface EventListProps {
+  label: string;
+  place: Place;
+  entries: readonly TimelineEntry[];
+  loading: boolean;
+  error: unknown;
+  onRetry: () => void;
+  /** Null when there is nothing earlier. */
+  onMore: (() => void) | null;
+  moreBusy: boolean;
+  moreLabel: string;
+  empty: ReactNode;
+  /** Further to an entry, such as what takes it back. */
+  extra?: (entry: TimelineEntry) => ReactNode;
+}
+
+/** What happened, newest first, each as a sentence. */
+export function EventList(props: EventListProps) {
+  const { label, place, entries, loading, error, onRetry, onMore, moreBusy, moreLabel, empty, extra } = props;
+  if (loading) return <CardSkeleton cards={1} lines={8} />;
+  if (error !== null && error !== undefined) return <ProblemNotice error={error} onRetry={onRetry} />;
+  if (entries.length === 0) return <Text c="dimmed">{empty}</Text>;
+  return (
+    <>
+      <ol className={classes["list"]} aria-label={label}>
+        {entries.map((entry) => {
+          const Symbol = iconOf(entry.type);
+          return (
+            <li key={entry.id} className={classes["entry"]}>
+              <span className={classes["icon"]}>
+                <Symbol size={16} stroke={1.6} aria-hidden />
+              </span>
+              <div className={classes["body"]}>
+                <div className={classes["line"]}>
+                  <div className={classes["words"]}>
+                    <EventSentence told={{ ...entry, staff: null }} place={place} />
+                  </div>
+                  <Text size="xs" c="dimmed" component="div">
+                    <Time at={entry.at} />
+                  </Text>
+                </div>
+                {entry.note !== null && <blockquote className={classes["note"]}>{entry.note.text}</blockquote>}
+                {extra?.(entry)}
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+      {onMore !== null && (
+        <Button variant="default" mt="md" onClick={onMore} loading={moreBusy}>
+          {moreLabel}
+        </Button>
+      )}
+    </>
+  );
+}

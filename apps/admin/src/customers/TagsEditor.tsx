@@ -1,0 +1,80 @@
+import { ColourLabel } from "@clientele/ui/ColourLabel.tsx";
+import { undoToast } from "@clientele/ui/undoToast.tsx";
+import { ActionIcon, Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
+import { IconPencil } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { failToast } from "../failToast.ts";
+import { useCan } from "../me.ts";
+import { TagsField } from "../TagsField.tsx";
+import { text } from "../text.ts";
+import { trpc } from "../trpc.ts";
+import type { CustomerDetail } from "./CustomerHead.tsx";
+
+const t = text.customers.overview;
+
+/** The tags of a customer, edited in place; a change can be taken back for ten seconds. */
+export function TagsEditor({ customer: { id, tags, status } }: { customer: CustomerDetail }) {
+  const can = useCan();
+  const saved = tags.map(({ name }) => name);
+  const [typed, setTyped] = useState<string[] | null>(null);
+  const { mutate, mutateAsync, isPending } = useMutation(
+    trpc.customers.setTags.mutationOptions({ meta: { invalidates: ["customers", "tags"] } }),
+  );
+  const save = () => {
+    const next = typed ?? saved;
+    if (next.length === saved.length && next.every((tag) => saved.includes(tag))) {
+      setTyped(null);
+      return;
+    }
+    mutate(
+      { id, tags: next },
+      {
+        onSuccess: () => {
+          setTyped(null);
+          undoToast({ message: t.tagsSaved, onUndo: () => mutateAsync({ id, tags: saved }) });
+        },
+        onError: failToast,
+      },
+    );
+  };
+  return (
+    <Paper p="lg" component="section" aria-labelledby="tags">
+      <Group justify="space-between" mb="sm" wrap="nowrap">
+        <Title order={2} id="tags">
+          {t.tags}
+        </Title>
+        {typed === null && can("customers.write") && status !== "erased" && (
+          <ActionIcon aria-label={t.editTags} onClick={() => setTyped(saved)}>
+            <IconPencil size={16} stroke={1.6} aria-hidden />
+          </ActionIcon>
+        )}
+      </Group>
+      {typed === null ? (
+        saved.length === 0 ? (
+          <Text c="dimmed">{t.noTags}</Text>
+        ) : (
+          <Group gap={6}>
+            {tags.map(({ id: tagId, name, colour }) => (
+              <ColourLabel key={tagId} colour={colour}>
+                {name}
+              </ColourLabel>
+            ))}
+          </Group>
+        )
+      ) : (
+        <Stack gap="sm">
+          <TagsField label={t.tags} description={text.customers.create.tagsHint} value={typed} onChange={setTyped} />
+          <Group gap="xs" justify="flex-end">
+            <Button variant="default" size="xs" onClick={() => setTyped(null)}>
+              {t.cancelTags}
+            </Button>
+            <Button size="xs" onClick={save} loading={isPending}>
+              {t.saveTags}
+            </Button>
+          </Group>
+        </Stack>
+      )}
+    </Paper>
+  );
+}

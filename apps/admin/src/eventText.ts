@@ -1,0 +1,292 @@
+import type { EventType } from "@clientele/domain/events";
+import type { Outputs } from "./trpc.ts";
+
+type Entry = Outputs["customers"]["timeline"]["items"][number];
+type Audited = Outputs["audit"]["list"]["items"][number];
+
+/** What a sentence is told from: an entry of a timeline, an activity or the audit log. */
+export interface Told {
+  type: EventType;
+  actor: Entry["actor"];
+  data: Entry["data"];
+  group: { id: string; name: string } | null;
+  tags: readonly { id: string; name: string }[];
+  customers: Entry["customers"];
+  staff: { id: string; name: string } | null;
+}
+
+/** A piece of a sentence: plain words, a name, or something that can be opened. */
+export type Part =
+  | string
+  | { name: string }
+  | { customer: { id: string; name: string } }
+  | { group: { id: string; name: string } }
+  | { tag: string };
+
+/** Where the sentence stands: what everybody there knows is not repeated. */
+export type Place = "customer" | "group" | "audit";
+
+/** An audit entry has one subject's name; which it names follows from the ids it has. */
+export function toldOf(entry: Audited): Told {
+  const { customerId, groupId, staffId, subject } = entry;
+  const named = subject ?? "";
+  const customer = customerId === null ? null : { id: customerId, name: named };
+  const count = typeof entry.data["count"] === "number" ? entry.data["count"] : 0;
+  return {
+    type: entry.type,
+    actor: entry.actor,
+    data: entry.data,
+    group: groupId === null ? null : { id: groupId, name: customer === null ? named : "" },
+    tags: [],
+    customers: customer === null ? { count, first: [] } : { count: 1, first: [customer] },
+    staff: staffId === null ? null : { id: staffId, name: named },
+  };
+}
+
+const fieldNames: Readonly<Record<string, string>> = {
+  firstName: "first name",
+  lastName: "last name",
+  email: "e-mail",
+  phone: "phone",
+  companyName: "company",
+  company: "company",
+  taxId: "tax id",
+  locale: "language",
+  label: "label",
+  line1: "street",
+  line2: "second line",
+  city: "city",
+  province: "province",
+  postalCode: "postal code",
+  countryCode: "country",
+  name: "name",
+  description: "description",
+  colour: "colour",
+  metadata: "metadata",
+  until: "end",
+  reason: "reason",
+  text: "text",
+  pinned: "pin",
+};
+const channels: Readonly<Record<string, string>> = { email: "e-mail", sms: "text message", phone: "phone call" };
+const roles: Readonly<Record<string, string>> = {
+  owner: "owner",
+  manager: "manager",
+  support: "support",
+  viewer: "viewer",
+};
+
+const words = (told: Told, key: string): string => {
+  const value = told.data[key];
+  return typeof value === "string" ? value : "";
+};
+const number = (told: Told, key: string): number => {
+  const value = told.data[key];
+  return typeof value === "number" ? value : 0;
+};
+const list = (told: Told, key: string): string[] => {
+  const value = told.data[key];
+  return Array.isArray(value) ? value : [];
+};
+
+/** "a", "a and b", "a, b and c". */
+export const joined = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1] ?? ""}`;
+
+const fields = (told: Told): string => joined(list(told, "fields").map((field) => fieldNames[field] ?? field));
+const fieldsOr = (told: Told, otherwise: string): string => fields(told) || otherwise;
+const sessions = (count: number): string => `${count.toLocaleString("en")} ${count === 1 ? "session" : "sessions"}`;
+
+const group = (told: Told): Part[] => {
+  if (told.group === null) return ["a group"];
+  return told.group.name === "" ? [{ group: { id: told.group.id, name: "a group" } }] : [{ group: told.group }];
+};
+const staff = (told: Told): Part => ({
+  name: told.staff?.name === "" || told.staff === null ? "a colleague" : told.staff.name,
+});
+
+/** "Anna Berg", "Anna Berg and 4 others", "5 customers"; on a customer's own page just "this customer". */
+function customers(told: Told, place: Place): Part[] {
+  const { count, first } = told.customers;
+  if (place === "customer") return ["this customer"];
+  const [one] = first;
+  if (one === undefined || one.name === "") {
+    if (one !== undefined) return [{ customer: { ...one, name: "a customer" } }];
+    return [count === 1 ? "a customer" : `${count.toLocaleString("en")} customers`];
+  }
+  if (count <= 1) return [{ customer: one }];
+  return [{ customer: one }, ` and ${(count - 1).toLocaleString("en")} ${count === 2 ? "other" : "others"}`];
+}
+
+const whose = (told: Told, place: Place): Part[] => (place === "customer" ? [] : [" of ", ...customers(told, place)]);
+
+function tags(told: Told): Part[] {
+  const names = [...list(told, "added"), ...list(told, "removed")];
+  const shown =
+    told.tags.length > 0 ? told.tags.map(({ name }) => name) : names.filter((name) => !name.startsWith("tag_"));
+  return shown.flatMap((tag, index): Part[] => (index === 0 ? [{ tag }] : [" ", { tag }]));
+}
+
+type Verb = (told: Told, place: Place) => Part[];
+const during: Readonly<Record<string, string>> = {
+  sign_in: "failed to sign in",
+  password_proof: "typed a wrong password when asked to confirm it",
+  password_change: "typed a wrong password when changing it",
+  code: "typed a wrong code when signing in",
+};
+const failed: Verb = (told, place) => [
+  during[words(told, "during")] ?? "failed to sign in",
+  ...(told.customers.first.length > 0 ? whose(told, place) : []),
+];
+const own =
+  (verb: string): Verb =>
+  () => [verb];
+
+const verbs = {
+  "customer.created": (told, place) => ["created ", ...customers(told, place)],
+  "customer.signed_up": own("opened an account"),
+  "customer.updated": (told, place) => [`changed ${fieldsOr(told, "the profile")}`, ...whose(told, place)],
+  "customer.metadata_set": (told, place) => ["changed the metadata", ...whose(told, place)],
+  "customer.tags_set": (told, place) => {
+    const shown = tags(told);
+    return ["changed the tags", ...whose(told, place), ...(shown.length === 0 ? [] : [": ", ...shown])];
+  },
+  "customer.consent_set": (told, place) => [
+    words(told, "state") === "granted" ? "recorded consent to " : "withdrew consent to ",
+    `marketing by ${channels[words(told, "channel")] ?? "mail"}`,
+    ...whose(told, place),
+  ],
+  "customer.invited": (told, place) => ["invited ", ...customers(told, place), " to open an account"],
+  "customer.invitation_withdrawn": (told, place) => ["withdrew the invitation", ...whose(told, place)],
+  "customer.disabled": (told, place) => ["disabled the account", ...whose(told, place)],
+  "customer.enabled": (told, place) => ["enabled the account", ...whose(told, place)],
+  "customer.email_corrected": (told, place) => ["corrected the e-mail", ...whose(told, place)],
+  "customer.email_change_requested": (told, place) => [
+    "asked to change the e-mail",
+    ...whose(told, place),
+    "; the new mailbox must confirm it",
+  ],
+  "customer.email_change_cancelled": (told, place) => ["cancelled the change of the e-mail", ...whose(told, place)],
+  "customer.email_changed": own("confirmed the new e-mail"),
+  "customer.email_reverted": own("took the change of the e-mail back"),
+  "customer.absorbed": (told, place) => ["joined a guest with the same e-mail into ", ...customers(told, place)],
+  "customer.password_changed": own("changed the password"),
+  "customer.password_reset_requested": (told, place) =>
+    told.actor.realm === "staff"
+      ? ["sent a password reset to ", ...customers(told, place)]
+      : ["asked for a password reset"],
+  "customer.password_reset": own("set a new password by a mailed link"),
+  "customer.password_confirmed": own("confirmed the password"),
+  "customer.signed_in": own("signed in"),
+  "customer.sign_in_failed": failed,
+  "customer.signed_out": own("signed out"),
+  "customer.sessions_ended": (told, place) => [`ended ${sessions(number(told, "count") || 1)}`, ...whose(told, place)],
+  "address.created": (told, place) => ["added an address", ...whose(told, place)],
+  "address.updated": (told, place) => [`changed ${fieldsOr(told, "parts")} of an address`, ...whose(told, place)],
+  "address.removed": (told, place) => ["removed an address", ...whose(told, place)],
+  "address.default_set": (told, place) => [
+    `chose another default address for ${joined(list(told, "uses")) || "shipping or billing"}`,
+    ...whose(told, place),
+  ],
+  "note.added": (told, place) => [
+    "wrote a note",
+    ...(place === "customer" ? [] : [" about ", ...customers(told, place)]),
+  ],
+  "note.updated": (told, place) => [
+    "changed a note",
+    ...(place === "customer" ? [] : [" about ", ...customers(told, place)]),
+  ],
+  "note.removed": (told, place) => [
+    "removed a note",
+    ...(place === "customer" ? [] : [" about ", ...customers(told, place)]),
+  ],
+  "tag.updated": () => ["changed a tag’s name or colour"],
+  "tag.removed": () => ["removed a tag from every customer"],
+  "group.created": (told, place) => [
+    "created ",
+    ...(place === "group" ? ["this group"] : ["the group ", ...group(told)]),
+  ],
+  "group.updated": (told, place) => [
+    `changed ${fieldsOr(told, "the settings")}`,
+    ...(place === "group" ? [] : [" of the group ", ...group(told)]),
+  ],
+  "group.removed": (told) => ["deleted the group ", ...group(told)],
+  "group.members_added": (told, place) => [
+    "added ",
+    ...customers(told, place),
+    ...(place === "group" ? [] : [" to ", ...group(told)]),
+  ],
+  "group.members_removed": (told, place) => [
+    "removed ",
+    ...customers(told, place),
+    ...(place === "group" ? [] : [" from ", ...group(told)]),
+  ],
+  "group.removal_undone": (told, place) => [
+    "took a removal back: ",
+    ...customers(told, place),
+    ...(place === "group" ? [] : [" in ", ...group(told)]),
+  ],
+  "group.membership_set": (told, place) => [
+    `changed ${fieldsOr(told, "the terms")} of the membership`,
+    ...whose(told, place),
+    ...(place === "group" ? [] : [" in ", ...group(told)]),
+  ],
+  "staff.owner_created": own("became the store’s owner by the one-time link"),
+  "staff.invited": (told) => {
+    const role = roles[words(told, "role")];
+    return ["invited ", staff(told), ...(role === undefined ? [] : [` as ${role}`])];
+  },
+  "staff.invitation_resent": (told) => ["sent the invitation of ", staff(told), " again"],
+  "staff.invitation_withdrawn": (told) => ["withdrew the invitation of ", staff(told)],
+  "staff.invitation_accepted": own("accepted the invitation"),
+  "staff.role_set": (told) => {
+    const [from, to] = [roles[words(told, "from")], roles[words(told, "to")]];
+    const change = from === undefined || to === undefined ? [] : [` from ${from} to ${to}`];
+    return ["changed the role of ", staff(told), ...change];
+  },
+  "staff.disabled": (told) => ["disabled ", staff(told)],
+  "staff.enabled": (told) => ["enabled ", staff(told)],
+  "staff.profile_updated": own("changed the own name"),
+  "staff.totp_started": own("began to set up the authenticator"),
+  "staff.totp_enabled": own("switched the authenticator on"),
+  "staff.totp_disabled": own("switched the authenticator off"),
+  "staff.totp_reset": (told) => ["reset the authenticator of ", staff(told)],
+  "staff.recovery_codes_renewed": own("made new recovery codes"),
+  "staff.password_changed": own("changed the own password"),
+  "staff.password_reset_requested": own("asked for a password reset"),
+  "staff.password_reset": own("set a new password by a mailed link"),
+  "staff.password_confirmed": own("confirmed the password"),
+  "staff.signed_in": (told) => [told.data["newDevice"] === true ? "signed in on a new device" : "signed in"],
+  "staff.sign_in_failed": failed,
+  "staff.signed_out": own("signed out"),
+  "staff.sessions_ended": (told) => [`ended ${sessions(number(told, "sessionsEnded") || 1)} of their own`],
+  "staff.rescue_started": (told) => ["started the rescue of an owner on the server: ", staff(told)],
+} satisfies Record<EventType, Verb>;
+
+/** Who did it. A shopper on the own page is "the customer"; what nobody did, the system did. */
+function actor(told: Told, place: Place): Part {
+  const { realm, name } = told.actor;
+  if (realm === "staff") return { name: name ?? told.staff?.name ?? "A colleague" };
+  if (realm === "system") return { name: "Clientele" };
+  const [one] = told.customers.first;
+  if (place === "customer" || one === undefined || one.name === "") return { name: "The customer" };
+  return { customer: one };
+}
+
+/** The event as a sentence in parts: who, what, to whom. */
+export function sentenceOf(told: Told, place: Place): Part[] {
+  const verb: Verb = verbs[told.type];
+  // Of a failed sign-in nobody knows who tried.
+  const who = told.type.endsWith("sign_in_failed") ? { name: "Somebody" } : actor(told, place);
+  return [who, " ", ...verb(told, place)];
+}
+
+/** Why, where staff had to say so. */
+export const reasonOf = (told: Told): string | null => words(told, "reason") || null;
+
+/** The event's name in a filter: the sentence without its actor and subject. */
+export const eventName = (type: EventType): string => {
+  const [subject = "", event = ""] = type.split(".");
+  const readable = `${subject} ${event.replaceAll("_", " ")}`;
+  return readable.charAt(0).toUpperCase() + readable.slice(1);
+};

@@ -1,0 +1,132 @@
+import type { groupSorts } from "@clientele/domain/groups/group";
+import { ColourLabel } from "@clientele/ui/ColourLabel.tsx";
+import { DataTable } from "@clientele/ui/DataTable.tsx";
+import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
+import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
+import { useLocale } from "@clientele/ui/locale.tsx";
+import { PageHeader } from "@clientele/ui/PageHeader.tsx";
+import { formatTotal, Pager } from "@clientele/ui/Pager.tsx";
+import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
+import { SearchBox } from "@clientele/ui/SearchBox.tsx";
+import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
+import { Time } from "@clientele/ui/Time.tsx";
+import { Box, Button, Group, Stack } from "@mantine/core";
+import { IconPlus, IconUsersGroup } from "@tabler/icons-react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { AnchorLink } from "../links.tsx";
+import { useCan } from "../me.ts";
+import { text } from "../text.ts";
+import { type Outputs, trpc } from "../trpc.ts";
+import { type GroupSearch, groupsInput } from "./groupSearch.ts";
+
+const t = text.groups;
+type Row = Outputs["groups"]["list"]["items"][number];
+type Sort = (typeof groupSorts)[number];
+
+const columnsFor = (locale: string): readonly DataTableColumn<Row, Sort>[] => [
+  {
+    id: "name",
+    header: t.column.name,
+    rowHeader: true,
+    sort: ["name", "-name"],
+    cell: ({ id, name, colour }) => (
+      <AnchorLink to="/groups/$groupId" params={{ groupId: id }} underline="hover" c="inherit">
+        <ColourLabel colour={colour}>{name}</ColourLabel>
+      </AnchorLink>
+    ),
+  },
+  { id: "kind", header: t.column.kind, cell: ({ kind }) => t.kind[kind] },
+  { id: "members", header: t.column.members, numeric: true, cell: ({ members }) => formatTotal(members, locale) },
+  {
+    id: "updated",
+    header: t.column.updated,
+    sort: ["-updatedAt", "updatedAt"],
+    cell: ({ updatedAt }) => <Time at={updatedAt} />,
+  },
+  {
+    id: "created",
+    header: t.column.created,
+    sort: ["-createdAt", "createdAt"],
+    cell: ({ createdAt }) => <Time at={createdAt} as="day" />,
+  },
+];
+
+export interface GroupsPageProps {
+  search: GroupSearch;
+  onSearch: (changes: Partial<GroupSearch>) => void;
+  onNew: () => void;
+}
+
+/** The list of groups with how many belong to each. */
+export function GroupsPage({ search, onSearch, onNew }: GroupsPageProps) {
+  const navigate = useNavigate();
+  const can = useCan();
+  const { locale } = useLocale();
+  const columns = useMemo(() => columnsFor(locale), [locale]);
+  const list = useQuery({ ...trpc.groups.list.queryOptions(groupsInput(search)), placeholderData: keepPreviousData });
+  const { nextCursor, prevCursor, items = [], total = { count: 0, capped: false } } = list.data ?? {};
+  const add = can("groups.write") ? (
+    <Button leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />} onClick={onNew}>
+      {t.add}
+    </Button>
+  ) : undefined;
+  const empty =
+    search.search === undefined ? (
+      <EmptyState icon={IconUsersGroup} title={t.empty.title} action={add}>
+        {t.empty.body}
+      </EmptyState>
+    ) : (
+      <NoMatch
+        title={t.empty.noMatch(search.search)}
+        onClear={() => onSearch({ search: undefined, cursor: undefined })}
+      >
+        {t.empty.noMatchBody}
+      </NoMatch>
+    );
+  return (
+    <>
+      <PageHeader title={t.title} store={text.shell.app} description={t.description} actions={add} />
+      <Stack gap="md">
+        <Group>
+          <Box flex="1 1 16rem" maw={480}>
+            <SearchBox
+              value={search.search ?? ""}
+              onSearch={(found) => onSearch({ search: found === "" ? undefined : found, cursor: undefined })}
+              placeholder={t.search}
+              busy={list.isFetching}
+            />
+          </Box>
+        </Group>
+        <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />
+        {list.isPending ? (
+          <TableSkeleton rows={8} columns={4} />
+        ) : (
+          list.data !== undefined && (
+            <DataTable
+              label={t.title}
+              columns={columns}
+              rows={items}
+              rowId={({ id }) => id}
+              sort={search.sort ?? "name"}
+              onSort={(sort) => onSearch({ sort, cursor: undefined })}
+              onOpen={({ id }) => void navigate({ to: "/groups/$groupId", params: { groupId: id } })}
+              refreshing={list.isPlaceholderData}
+              empty={empty}
+              footer={
+                <Pager
+                  shown={items.length}
+                  total={total}
+                  busy={list.isPlaceholderData}
+                  onPrevious={prevCursor == null ? null : () => onSearch({ cursor: prevCursor })}
+                  onNext={nextCursor == null ? null : () => onSearch({ cursor: nextCursor })}
+                />
+              }
+            />
+          )
+        )}
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { ConfirmPassword } from "@clientele/domain/sessions/account";
+import { Field } from "@clientele/ui/Field.tsx";
+import { Form } from "@clientele/ui/Form.tsx";
+import { isProblemCode } from "@clientele/ui/problem.ts";
+import { useZodForm } from "@clientele/ui/useZodForm.ts";
+import { Button, Group, Text } from "@mantine/core";
+import { modals } from "@mantine/modals";
+import { text } from "./text.ts";
+import { client } from "./trpc.ts";
+
+interface ProofProps {
+  onProven: () => void;
+  onCancel: () => void;
+}
+
+function ProofForm({ onProven, onCancel }: ProofProps) {
+  const form = useZodForm(ConfirmPassword, { initialValues: { password: "" }, name: "proof" });
+  const prove = async (values: { password: string }) => {
+    await client.account.confirmPassword.mutate(values);
+    onProven();
+  };
+  return (
+    <Form form={form} onSubmit={prove} label={text.account.proof.title}>
+      <Text>{text.account.proof.body}</Text>
+      <Field form={form} name="password" kind="password" label={text.account.password} autoFocus />
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onCancel}>
+          {text.account.proof.cancel}
+        </Button>
+        <Button type="submit" loading={form.sending}>
+          {text.account.proof.confirm}
+        </Button>
+      </Group>
+    </Form>
+  );
+}
+
+const askPassword = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    const id = modals.open({
+      title: text.account.proof.title,
+      size: 420,
+      zIndex: 400,
+      onClose: () => resolve(false),
+      children: (
+        <ProofForm
+          onProven={() => {
+            resolve(true);
+            modals.close(id);
+          }}
+          onCancel={() => modals.close(id)}
+        />
+      ),
+    });
+  });
+
+/** Runs a sensitive call; when the server asks for the password first, asks for it and runs the call again (SES-9). */
+export async function withProof<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (!isProblemCode(error, "account.password_proof_needed") || !(await askPassword())) throw error;
+    return await call();
+  }
+}

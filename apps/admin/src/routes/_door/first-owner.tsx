@@ -1,0 +1,7 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { FirstOwner } from "../../account/FirstOwner.tsx";
+import { useEnter } from "../../useEnter.ts";
+
+export const Route = createFileRoute("/_door/first-owner")({
+  component: () => <FirstOwner onSignedIn={useEnter()} />,
+});

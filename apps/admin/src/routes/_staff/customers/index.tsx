@@ -1,0 +1,55 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { AddToGroupButton } from "../../../groups/AddToGroup.tsx";
+import { CustomerSearch, listInput } from "../../../customers/customerSearch.ts";
+import { CustomersPage, customersPerPage } from "../../../customers/CustomersPage.tsx";
+import { NewCustomer } from "../../../customers/NewCustomer.tsx";
+import { useCan } from "../../../me.ts";
+import { choiceParam } from "../../../searchParams.ts";
+import { Sheet } from "../../../Sheet.tsx";
+import { text } from "../../../text.ts";
+import { trpc } from "../../../trpc.ts";
+
+const Search = CustomerSearch.extend({ sheet: choiceParam(["new"]) });
+
+export const Route = createFileRoute("/_staff/customers/")({
+  validateSearch: (search) => Search.parse(search),
+  loaderDeps: ({ search: { sheet: _sheet, ...list } }) => list,
+  loader: ({ context, deps }) => {
+    // Not waited for: the page stands at once and the rows follow.
+    void context.queryClient.prefetchQuery(trpc.customers.list.queryOptions(listInput(deps, customersPerPage)));
+  },
+  component: Customers,
+});
+
+function Customers() {
+  const search = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const can = useCan();
+  const close = () => navigate({ search: (before) => ({ ...before, sheet: undefined }), replace: true });
+  return (
+    <>
+      <CustomersPage
+        search={search}
+        onSearch={(changes) =>
+          void navigate({
+            search: (before) => ({ ...before, ...changes }),
+            replace: "search" in changes,
+            resetScroll: false,
+          })
+        }
+        onNew={() => void navigate({ search: (before) => ({ ...before, sheet: "new" }) })}
+        bulk={can("groups.write") ? (target, done) => <AddToGroupButton target={target} onDone={done} /> : null}
+      />
+      <Sheet
+        title={text.customers.create.title}
+        opened={search.sheet === "new" && can("customers.write")}
+        onClose={() => void close()}
+      >
+        <NewCustomer
+          onDone={(customerId) => void navigate({ to: "/customers/$customerId", params: { customerId } })}
+          onCancel={() => void close()}
+        />
+      </Sheet>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { createFileRoute } from "@tanstack/react-router";
+import { CustomerFilters } from "../../../customers/CustomerFilters.tsx";
+import { CustomerSearch, filterOf, hasFilter, listInput, noFilter } from "../../../customers/customerSearch.ts";
+import { AddMembers, pickPerPage } from "../../../groups/AddMembers.tsx";
+import { trpc } from "../../../trpc.ts";
+
+export const Route = createFileRoute("/_staff/groups/$groupId_/add")({
+  validateSearch: (search) => CustomerSearch.parse(search),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, params, deps }) => {
+    void context.queryClient.prefetchQuery(trpc.customers.list.queryOptions(listInput(deps, pickPerPage)));
+    await context.queryClient.ensureQueryData(trpc.groups.get.queryOptions({ id: params.groupId }));
+  },
+  component: Add,
+});
+
+function Add() {
+  const { groupId } = Route.useParams();
+  const search = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const { data: group } = useSuspenseQuery(trpc.groups.get.queryOptions({ id: groupId }));
+  const onSearch = (changes: Partial<CustomerSearch>) =>
+    void navigate({
+      search: (before) => ({ ...before, ...changes }),
+      replace: "search" in changes,
+      resetScroll: false,
+    });
+  return (
+    <AddMembers
+      group={group}
+      input={listInput(search, pickPerPage)}
+      filter={filterOf(search)}
+      filtered={hasFilter(search)}
+      onSearch={onSearch}
+      onClear={() => onSearch({ ...noFilter, cursor: undefined })}
+      onDone={() => navigate({ to: "/groups/$groupId", params: { groupId } })}
+      filters={(busy) => (
+        <CustomerFilters
+          filter={search}
+          onChange={(changes) => onSearch({ ...changes, cursor: undefined })}
+          busy={busy}
+        />
+      )}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { GroupSearch, groupsInput } from "../../../groups/groupSearch.ts";
+import { GroupsPage } from "../../../groups/GroupsPage.tsx";
+import { NewGroup } from "../../../groups/NewGroup.tsx";
+import { useCan } from "../../../me.ts";
+import { choiceParam } from "../../../searchParams.ts";
+import { Sheet } from "../../../Sheet.tsx";
+import { text } from "../../../text.ts";
+import { trpc } from "../../../trpc.ts";
+
+const Search = GroupSearch.extend({ sheet: choiceParam(["new"]) });
+
+export const Route = createFileRoute("/_staff/groups/")({
+  validateSearch: (search) => Search.parse(search),
+  loaderDeps: ({ search: { sheet: _sheet, ...list } }) => list,
+  loader: ({ context, deps }) => {
+    void context.queryClient.prefetchQuery(trpc.groups.list.queryOptions(groupsInput(deps)));
+  },
+  component: Groups,
+});
+
+function Groups() {
+  const search = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const can = useCan();
+  const close = () => void navigate({ search: (before) => ({ ...before, sheet: undefined }), replace: true });
+  return (
+    <>
+      <GroupsPage
+        search={search}
+        onSearch={(changes) =>
+          void navigate({
+            search: (before) => ({ ...before, ...changes }),
+            replace: "search" in changes,
+            resetScroll: false,
+          })
+        }
+        onNew={() => void navigate({ search: (before) => ({ ...before, sheet: "new" }) })}
+      />
+      <Sheet title={text.groups.create.title} opened={search.sheet === "new" && can("groups.write")} onClose={close}>
+        <NewGroup
+          onDone={(groupId) => void navigate({ to: "/groups/$groupId", params: { groupId } })}
+          onCancel={close}
+        />
+      </Sheet>
+    </>
+  );
+}

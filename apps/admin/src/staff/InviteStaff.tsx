@@ -1,0 +1,44 @@
+import { InviteStaff as InviteStaffInput } from "@clientele/domain/staff/staff";
+import { Field } from "@clientele/ui/Field.tsx";
+import { Form } from "@clientele/ui/Form.tsx";
+import { doneToast } from "@clientele/ui/undoToast.tsx";
+import { useZodForm } from "@clientele/ui/useZodForm.ts";
+import { Button, Group } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import type { z } from "zod";
+import { withProof } from "../proof.tsx";
+import { text } from "../text.ts";
+import { client, trpc } from "../trpc.ts";
+import { RoleField } from "./RoleField.tsx";
+
+const t = text.staff.invite;
+type Values = z.input<typeof InviteStaffInput>;
+
+/** Invites a colleague by mail, with the role they begin with. */
+export function InviteStaff({ onDone }: { onDone: () => void }) {
+  const { mutateAsync } = useMutation({
+    mutationKey: trpc.staff.invite.mutationKey(),
+    mutationFn: (values: Values) => withProof(() => client.staff.invite.mutate(values)),
+  });
+  const form = useZodForm(InviteStaffInput, { initialValues: { email: "", name: "", role: "viewer" } });
+  const send = async (values: Values) => {
+    const { email } = await mutateAsync(values);
+    doneToast(t.done(email));
+    onDone();
+  };
+  return (
+    <Form form={form} onSubmit={send} label={t.title}>
+      <Field form={form} name="name" label={t.name} autoComplete="off" autoFocus />
+      <Field form={form} name="email" kind="email" label={t.email} autoComplete="off" />
+      <RoleField value={form.values.role} onChange={(role) => form.setFieldValue("role", role)} />
+      <Group justify="flex-end" gap="xs" mt="sm">
+        <Button variant="default" onClick={onDone}>
+          {t.cancel}
+        </Button>
+        <Button type="submit" loading={form.sending}>
+          {t.submit}
+        </Button>
+      </Group>
+    </Form>
+  );
+}

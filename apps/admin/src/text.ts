@@ -1,0 +1,16 @@
+import { accountText } from "./text/account.ts";
+import { auditText } from "./text/audit.ts";
+import { customersText } from "./text/customers.ts";
+import { groupsText } from "./text/groups.ts";
+import { shellText } from "./text/shell.ts";
+import { staffText } from "./text/staff.ts";
+
+/** Every text of the admin app; what is shared with the storefront stands in packages/ui. */
+export const text = {
+  shell: shellText,
+  account: accountText,
+  customers: customersText,
+  groups: groupsText,
+  staff: staffText,
+  audit: auditText,
+};
