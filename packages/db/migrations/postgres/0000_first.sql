@@ -348,6 +348,7 @@ CREATE UNIQUE INDEX "customer_groups_name_key" ON "customer_groups" USING btree 
 CREATE INDEX "customer_groups_created" ON "customer_groups" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "customer_groups_updated" ON "customer_groups" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "memberships_open_key" ON "memberships" USING btree ("group_id","customer_id") WHERE "memberships"."open";--> statement-breakpoint
+CREATE INDEX "memberships_effective" ON "memberships" USING btree ("group_id","customer_id","from","until") WHERE "memberships"."open";--> statement-breakpoint
 CREATE INDEX "memberships_group_added" ON "memberships" USING btree ("group_id","added_at","id");--> statement-breakpoint
 CREATE INDEX "memberships_customer" ON "memberships" USING btree ("customer_id","group_id");--> statement-breakpoint
 CREATE INDEX "memberships_removal" ON "memberships" USING btree ("removal_id");--> statement-breakpoint

@@ -193,6 +193,7 @@ CREATE TABLE `memberships` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `memberships_open_key` ON `memberships` (`group_id`,`customer_id`) WHERE "memberships"."open";--> statement-breakpoint
+CREATE INDEX `memberships_effective` ON `memberships` (`group_id`,`customer_id`,`from`,`until`) WHERE "memberships"."open";--> statement-breakpoint
 CREATE INDEX `memberships_group_added` ON `memberships` (`group_id`,`added_at`,`id`);--> statement-breakpoint
 CREATE INDEX `memberships_customer` ON `memberships` (`customer_id`,`group_id`);--> statement-breakpoint
 CREATE INDEX `memberships_removal` ON `memberships` (`removal_id`);--> statement-breakpoint

@@ -9,7 +9,7 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Reader } from "../database.ts";
 import { dialectOf } from "../dialect.ts";
 import { effectiveAt } from "../groups/memberships.ts";
-import { customersWithWords, hasWords } from "./customerSearch.ts";
+import { customersWithWords, hasWords, matchesOfWords } from "./customerSearch.ts";
 
 /** A customer's row, or one of a subquery that holds such rows. */
 export interface CustomerRow {
@@ -31,11 +31,10 @@ interface Part {
 export interface ReadyFilter {
   /** All demands, on one row. */
   readonly holds: (row: CustomerRow) => SQL | undefined;
-  /**
-   * The part that fewest customers meet: whether they are no more than the cap, and whether it is the only part. Null when
-   * nothing but the hiding of erased rows is asked.
-   */
-  readonly narrowest: { readonly source: SQL; readonly few: boolean; readonly alone: boolean } | null;
+  /** The part that fewest customers meet; null when nothing but the hiding of erased rows is asked. */
+  readonly narrowest: Pick<Part, "source" | "size"> | null;
+  /** Whether that part is all that is asked, so that its size is the total. */
+  readonly alone: boolean;
 }
 
 const sizeOf = async (db: Reader, source: SQL): Promise<number> => {
@@ -109,7 +108,8 @@ const ofSearch = async (db: Reader, search = ""): Promise<Part[]> => {
   }
   const terms = searchTerms(search);
   const source = customersWithWords(db, terms);
-  return [{ source, size: await sizeOf(db, source), holds: (row) => hasWords(db, terms, row.id) }];
+  const size = await sizeOf(db, matchesOfWords(db, terms));
+  return [{ source, size, holds: (row) => hasWords(db, terms, row.id) }];
 };
 
 /** Asks how many customers meet each part of the filter, so that a list can begin where there are fewest. */
@@ -121,13 +121,14 @@ export const readyFilter = async (db: Reader, filter: CustomerFilter, now: Date)
     ...(await ofStatus(db, filter.status)),
   ];
   const hidesErased = (filter.status ?? []).length === 0;
-  const smallest = parts.reduce<Part | null>(
+  const narrowest = parts.reduce<Part | null>(
     (least, part) => (least !== null && least.size <= part.size ? least : part),
     null,
   );
   return {
     holds: (row) => and(hidesErased ? ne(row.status, "erased") : undefined, ...parts.map(({ holds }) => holds(row))),
-    narrowest:
-      smallest === null ? null : { source: smallest.source, few: smallest.size <= totalCap, alone: parts.length === 1 },
+    narrowest,
+    // Erasing takes words, tags and memberships away, so whoever meets one of those parts is not erased.
+    alone: parts.length === 1,
   };
 };

@@ -34,16 +34,17 @@ const givenStore = async (db: Database, size: number) => {
   const people = Array.from({ length: size }, (_, number): Customer => {
     const created = new Date(at.getTime() - ((number * 7919) % size) * 60_000);
     return buildCustomer(newId, {
-      firstName: ["Ann", "Bob", "Émile", "zoe", ""][number % 5] ?? "",
-      lastName: number % 50 === 0 ? "Rare" : (["Müller", "Example", "Zola"][number % 3] ?? ""),
+      firstName: number % 97 === 0 ? "" : (["Ann", "Bob", "Émile", "zoe", ""][number % 5] ?? ""),
+      lastName: number % 97 === 0 ? "" : number % 50 === 0 ? "Rare" : (["Müller", "Example", "Zola"][number % 3] ?? ""),
       email: number % 97 === 0 ? null : `customer${number}@example.com`,
       status: number % 97 === 0 ? "erased" : number % 90 === 1 ? "disabled" : "active",
       createdAt: created,
       updatedAt: new Date(created.getTime() + ((number * 31) % 500) * 1000),
     });
   });
-  const isFew = (number: number): boolean => number % 120 === 3;
-  const isMany = (number: number): boolean => number % 40 !== 0;
+  const isFew = (number: number): boolean => number % 120 === 3 && number % 97 !== 0;
+  // Who is erased has lost tags and memberships.
+  const isMany = (number: number): boolean => number % 40 !== 0 && number % 97 !== 0;
   const membership = (customer: Customer, groupId: string, until: Date | null) => ({
     id: newId("membership"),
     ...{ groupId, customerId: customer.id, from: at, until, source: "staff" as const, reason: null },

@@ -6,8 +6,10 @@ import type { Reader } from "../database.ts";
 import { type Cursor, countUpTo, keyset, type Order, pageOf, placeIn } from "../page.ts";
 import { type CustomerRow, type ReadyFilter, readyFilter } from "./customerFilter.ts";
 
+/** As many who meet a part of a filter are gathered and sorted at once; for more, walking along the order is quicker. */
+const mostGathered = 2_000;
 /** How far a list is walked before it is asked from the other end: from those who meet the filter's narrowest part. */
-const longestWalk = 10_000;
+const longestWalk = 5_000;
 /** Keeps a subquery apart from the query around it on both databases, without cutting anything off. */
 const everyRow = 1_000_000_000;
 
@@ -97,14 +99,14 @@ const gather = async (db: Reader, { sort, cursor, filter, rows }: Question, sour
 };
 
 /**
- * A part of the filter that few customers meet is where a page begins: they are gathered and sorted, never more than the
- * cap. When every part is met by more, the next row of the order is soon one that meets all, so the order's index is
- * walked, but not for long: who all stand at its other end are gathered after all.
+ * A part of the filter that few customers meet is where a page begins: they are gathered and sorted. When every part is
+ * met by many, the next row of the order is soon one that meets all, so the order's index is walked, but not for long: who
+ * all stand at its other end are gathered after all.
  */
 const rowsOf = async (db: Reader, question: Question) => {
   const { narrowest } = question.filter;
   if (narrowest === null) return walk(db, question, undefined);
-  if (narrowest.few) return gather(db, question, narrowest.source);
+  if (narrowest.size <= mostGathered) return gather(db, question, narrowest.source);
   const end = await endOfWalk(db, question);
   const rows = await walk(db, question, end);
   return rows.length === question.rows || end === undefined ? rows : gather(db, question, narrowest.source);
@@ -124,10 +126,9 @@ const matching = (db: Reader, { holds, narrowest }: ReadyFilter) => {
 };
 
 const countMatching = async (db: Reader, filter: ReadyFilter): Promise<Page<never>["total"]> => {
-  const { narrowest } = filter;
-  // Its only part has been counted to the cap already; erased rows bear no words, tags or memberships.
-  if (narrowest?.alone === true && !narrowest.few) return { count: totalCap, capped: true };
-  return countUpTo(db, matching(db, filter));
+  const { narrowest, alone } = filter;
+  if (narrowest === null || !alone) return countUpTo(db, matching(db, filter));
+  return { count: Math.min(narrowest.size, totalCap), capped: narrowest.size > totalCap };
 };
 
 /** A customer as the list reads it; tags and groups are read for the whole page at once by their own stores. */

@@ -4,6 +4,21 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Reader } from "../database.ts";
 import { dialectOf } from "../dialect.ts";
 
+/** From where, and on which condition, the search index of this database answers. */
+const asked = (db: Reader, terms: readonly string[]): SQL => {
+  const { customerSearch: t } = db.tables;
+  if (dialectOf(db).name === "postgres") {
+    const wanted = terms.map((term) => `'${term.replace(/['\\]/g, "$&$&")}':*`).join(" & ");
+    return sql`from ${t} where array_to_tsvector(string_to_array(btrim(${t.words}), ' ')) @@ ${wanted}::tsquery`;
+  }
+  const wanted = terms.map((term) => `"${term.replaceAll('"', '""')}" *`).join(" AND ");
+  return sql`from customer_search_words where customer_search_words match ${wanted}`;
+};
+
+/** One row for each customer who has, for every term, a word that begins with it; only to be counted. */
+export const matchesOfWords = (db: Reader, terms: readonly string[]): SQL =>
+  terms.length === 0 ? nobody(db) : sql`select 1 ${asked(db, terms)}`;
+
 /**
  * The ids of customers who have, for every term, a word that begins with it: a query of one column, named `id`, read
  * from the search index of either database (docs/decisions/009-search.md). Terms come from `searchTerms`; whatever they
@@ -11,17 +26,15 @@ import { dialectOf } from "../dialect.ts";
  */
 export const customersWithWords = (db: Reader, terms: readonly string[]): SQL => {
   const { customerSearch: t } = db.tables;
-  if (terms.length === 0) return sql`select ${t.customerId} as id from ${t} where 1 = 0`;
-  if (dialectOf(db).name === "postgres") {
-    const wanted = terms.map((term) => `'${term.replace(/['\\]/g, "$&$&")}':*`).join(" & ");
-    const words = sql`array_to_tsvector(string_to_array(btrim(${t.words}), ' '))`;
-    return sql`select ${t.customerId} as id from ${t} where ${words} @@ ${wanted}::tsquery`;
-  }
-  const wanted = terms.map((term) => `"${term.replaceAll('"', '""')}" *`).join(" AND ");
+  if (terms.length === 0) return nobody(db);
+  if (dialectOf(db).name === "postgres") return sql`select ${t.customerId} as id ${asked(db, terms)}`;
   // The index drives: joined the other way round, every row would be looked for in it.
-  return sql`select ${t.customerId} as id from customer_search_words cross join ${t}
-    on ${t.number} = customer_search_words.rowid where customer_search_words match ${wanted}`;
+  return sql`select ${t.customerId} as id from (select rowid as number ${asked(db, terms)}) as matched
+    cross join ${t} where ${t.number} = matched.number`;
 };
+
+const nobody = (db: Reader): SQL => sql`select ${db.tables.customerSearch.customerId} as id
+  from ${db.tables.customerSearch} where 1 = 0`;
 
 const escaped = (term: string): string => term.replace(/[\\%_]/g, "\\$&");
 
@@ -34,5 +47,5 @@ export const hasWords = (db: Reader, terms: readonly string[], customerId: PgCol
 };
 
 /** The condition that a search puts on `customers`; answered from the search index. */
-export const matchesSearch = (db: Reader, search: string): SQL =>
-  inArray(db.tables.customers.id, sql`(${customersWithWords(db, searchTerms(search))})`);
+export const matchesSearch = (db: Reader, search: string, customerId: PgColumn = db.tables.customers.id): SQL =>
+  inArray(customerId, sql`(${customersWithWords(db, searchTerms(search))})`);

@@ -66,6 +66,11 @@ export const groupTables = (c: Columns, { customers }: ReturnType<typeof custome
         .uniqueIndex("memberships_open_key")
         .on(t.groupId, t.customerId)
         .where(sql`${t.open}`),
+      // Everything that decides who is in a group now, so that counting reads no row.
+      c
+        .index("memberships_effective")
+        .on(t.groupId, t.customerId, t.from, t.until)
+        .where(sql`${t.open}`),
       c.index("memberships_group_added").on(t.groupId, t.addedAt, t.id),
       c.index("memberships_customer").on(t.customerId, t.groupId),
       c.index("memberships_removal").on(t.removalId),
