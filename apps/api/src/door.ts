@@ -34,6 +34,8 @@ export interface DoorOptions {
   https: boolean;
   /** Addresses of proxies whose word about the caller's address counts; of nobody else's (RAT-3). */
   trustedProxies: readonly string[];
+  /** How long a request may take to arrive, a connection may be silent, and an answer may take (R18). */
+  patience?: { request: number; connection: number; handler: number } | undefined;
   /** The folder of the built app. */
   app: string;
   /** Whether the server can do its work. */
@@ -44,6 +46,7 @@ export interface DoorOptions {
   extend?: ((door: FastifyInstance) => Promise<void>) | undefined;
 }
 
+const usualPatience = { request: 10_000, connection: 15_000, handler: 15_000 };
 const bodyMost = 256 * 1024;
 const headersMost = 16 * 1024;
 const connectionsMost = 2_000;
@@ -51,7 +54,7 @@ const pathsMost = 500;
 
 /** One HTTP door: what it lets in, what it answers itself, and its procedures and built app behind it. */
 export const openDoor = async (options: DoorOptions): Promise<FastifyInstance> => {
-  const { services, realm } = options;
+  const { services, realm, patience = usualPatience } = options;
   const loggerInstance: FastifyBaseLogger = services.log;
   const door = fastify({
     loggerInstance,
@@ -61,12 +64,18 @@ export const openDoor = async (options: DoorOptions): Promise<FastifyInstance> =
     genReqId: () => randomBytes(9).toString("base64url"),
     trustProxy: options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
     bodyLimit: bodyMost,
-    requestTimeout: 10_000,
-    connectionTimeout: 15_000,
-    handlerTimeout: 15_000,
+    requestTimeout: patience.request,
+    connectionTimeout: patience.connection,
+    handlerTimeout: patience.handler,
     keepAliveTimeout: 60_000,
     forceCloseConnections: "idle",
-    http: { maxHeaderSize: headersMost },
+    http: {
+      maxHeaderSize: headersMost,
+      requestTimeout: patience.request,
+      // Node swaps the two when this one is the longer, and looks only so often: slow requests would stay for minutes.
+      headersTimeout: patience.request,
+      connectionsCheckingInterval: Math.min(1_000, patience.request),
+    },
     routerOptions: { maxParamLength: pathsMost },
     exposeHeadRoutes: true,
     clientErrorHandler: sendRawRefusal,
@@ -144,7 +153,8 @@ const refusalOf = (error: FastifyError | Refusal): Refusal => {
   const { statusCode = 500 } = error;
   if (statusCode === 413 || statusCode === 400) return new Refusal(statusCode, "input.invalid", error.code);
   if (statusCode === 415) return new Refusal(415, "request.refused", error.code);
-  if (statusCode === 404) return new Refusal(404, "request.not_found", error.code);
+  // A file that may not be served is one that is not there.
+  if (statusCode === 404 || statusCode === 403) return new Refusal(404, "request.not_found", error.code);
   if (statusCode === 503 || statusCode === 408) return new Refusal(503, "server.busy", error.code);
   return statusCode < 500
     ? new Refusal(statusCode, "request.refused", error.code)

@@ -24,6 +24,9 @@ import { adminRouter, shopRouter } from "./router.ts";
 import { sealEvents } from "./seal.ts";
 import { servicesOf } from "./services.ts";
 
+/** How long requests may take to end when the server stops, shorter than what `main.ts` waits for. */
+const answersMost = 8_000;
+
 export interface RunningServer extends Started {
   /** Not ready at once, no new work, what was begun is finished (R5). */
   stop(): Promise<void>;
@@ -105,6 +108,16 @@ const openDoors = async (
   return doors;
 };
 
+/** Lets every request that was begun be answered; who has not even finished asking by then is cut off. */
+const closeDoor = async (door: FastifyInstance): Promise<void> => {
+  const cut = setTimeout(() => door.server.closeAllConnections(), answersMost);
+  try {
+    await door.close();
+  } finally {
+    clearTimeout(cut);
+  }
+};
+
 /** Starts everything: the database brought up to date and looked at, both doors, and what works behind them. */
 export const startServer = async (env: Env, place: ServerPlace): Promise<RunningServer> => {
   openDataFolder(env.dataDir);
@@ -131,7 +144,7 @@ export const startServer = async (env: Env, place: ServerPlace): Promise<Running
       ...started,
       stop: async () => {
         stopping = true;
-        await Promise.all(doors.map((door) => door.close()));
+        await Promise.all(doors.map(closeDoor));
         await Promise.all([mails?.stop(), ...works.map((work) => work.stop())]);
         await db.close();
       },

@@ -29,8 +29,8 @@ export const serveApp = async (
 /** Somebody opens an address in the browser, as opposed to a script that asks for a file that is not there. */
 const isNavigation = ({ method, url, headers }: FastifyRequest): boolean => {
   if (method !== "GET" && method !== "HEAD") return false;
-  const mode = headers["sec-fetch-mode"];
-  if (mode !== undefined && mode !== "navigate") return false;
+  const destination = headers["sec-fetch-dest"];
+  if (destination !== undefined && destination !== "document") return false;
   const path = url.split("?", 1)[0] ?? "";
   const reserved = /^\/(?:trpc|health|ready|dev|assets)(?:\/|$)/.test(path);
   return !reserved && !/[.%\\]|\/\//.test(path) && (headers.accept ?? "").includes("text/html");
