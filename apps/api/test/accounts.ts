@@ -6,6 +6,7 @@ import type { Customer } from "@clientele/domain/customers/customer";
 import type { Problem } from "@clientele/domain/errors";
 import { buildCustomer } from "@clientele/testing/customers";
 import { problemOf } from "../src/errors.ts";
+import type { PasswordHasher } from "../src/sessions/passwordHasher.ts";
 import { limits, type Limits } from "../src/throttle/limits.ts";
 import { type Harness, type Jar, tokenIn, type Visit } from "./caller.ts";
 
@@ -38,7 +39,25 @@ export const refusalOf = async (call: Promise<unknown>): Promise<Problem> => {
 export const codeOf = async (call: Promise<unknown>): Promise<string> => (await refusalOf(call)).code;
 
 /** Input as anybody could send it, whatever our types say. */
-export const asSent = <T>(input: unknown): T => JSON.parse(JSON.stringify(input));
+export const asSent = <T>(input: unknown): T => {
+  const sent: unknown = JSON.parse(JSON.stringify(input));
+  return sent as T;
+};
+
+/** Counts from now on how often the hasher is asked to hash or compare. */
+export const watchHashes = ({ services: { passwords } }: Harness): { count: number } => {
+  const plain: PasswordHasher = { ...passwords };
+  const watched = { count: 0 };
+  passwords.verify = (...given) => {
+    watched.count += 1;
+    return plain.verify(...given);
+  };
+  passwords.hash = (...given) => {
+    watched.count += 1;
+    return plain.hash(...given);
+  };
+  return watched;
+};
 
 /** A customer's row as staff or an earlier time would have left it, with a password where one is given. */
 export const givenCustomer = async (
@@ -93,7 +112,7 @@ export const isSignedIn = async (h: Harness, jar: Jar): Promise<boolean> =>
   (await h.asAnyone({ jar: { token: jar.token } }).account.me()) !== null;
 
 /** How many rows each table holds. */
-export const rowCounts = async (db: Database): Promise<Record<string, number>> => {
+const rowCounts = async (db: Database): Promise<Record<string, number>> => {
   const counts: Record<string, number> = {};
   for (const [name, table] of Object.entries(db.tables)) counts[name] = await db.$count(table);
   return counts;

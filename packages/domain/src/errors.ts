@@ -33,7 +33,8 @@ export const problems = {
   "account.not_signed_in": problem("unauthenticated"),
   "account.password_proof_needed": problem("forbidden"),
   "account.sign_in_failed": problem("unauthenticated"),
-  "account.password_wrong": problem("invalid", "currentPassword"),
+  /** Its field differs from form to form, so whoever throws it names it. */
+  "account.password_wrong": problem("invalid"),
   "account.no_email_change": problem("not_found"),
   "address.not_found": problem("not_found"),
   "address.changed_meanwhile": problem<{ version: number }>("conflict"),

@@ -142,20 +142,23 @@ eachDatabase((_, open) => {
       expect(await browser.addresses.list()).toMatchObject([{ city: "Potsdam", version: 2 }]);
     });
 
-    test.each([
-      [{ countryCode: "XX" }, "countryCode", "field.country"],
-      [{ postalCode: "1011" }, "postalCode", "field.postal_code"],
-      [{ postalCode: "" }, "postalCode", "field.required"],
-      [{ line1: "" }, "line1", "field.required"],
-      [{ phone: "030" }, "phone", "field.phone"],
-      [{ city: "x".repeat(121) }, "city", "field.too_long"],
-      [{ line1: "a\u0000b" }, "line1", "field.characters"],
-      [{ countryCode: "US", postalCode: "10001" }, "province", "field.required"],
-    ])("refuses %j at %s with %s", async (parts, field, code) => {
+    test("refuses what its country or any post could not take, at the field", async () => {
       const h = await harness(await open());
       const { browser } = await shopper(h);
-      const refused = await refusalOf(browser.addresses.create({ ...street(1), ...parts }));
-      expect(refused).toMatchObject({ code: "input.invalid", fields: { [field]: { code } } });
+      const wrong = [
+        [{ countryCode: "XX" }, "countryCode", "field.country"],
+        [{ postalCode: "1011" }, "postalCode", "field.postal_code"],
+        [{ postalCode: "" }, "postalCode", "field.required"],
+        [{ line1: "" }, "line1", "field.required"],
+        [{ phone: "030" }, "phone", "field.phone"],
+        [{ city: "x".repeat(121) }, "city", "field.too_long"],
+        [{ line1: "a\u0000b" }, "line1", "field.characters"],
+        [{ countryCode: "US", postalCode: "10001" }, "province", "field.required"],
+      ] as const;
+      for (const [parts, field, code] of wrong) {
+        const refused = await refusalOf(browser.addresses.create({ ...street(1), ...parts }));
+        expect(refused).toMatchObject({ code: "input.invalid", fields: { [field]: { code } } });
+      }
       expect(await browser.addresses.list()).toEqual([]);
     });
   });

@@ -13,7 +13,7 @@ import {
   roomyLimits,
   signedIn,
 } from "../../test/accounts.ts";
-import { harness, type Jar, tokenIn } from "../../test/caller.ts";
+import { harness, type Jar } from "../../test/caller.ts";
 import { changedTo, givenAccount, linkTo } from "../../test/emailChanges.ts";
 
 const reason = "asked by phone";

@@ -116,26 +116,30 @@ eachDatabase((_, open) => {
         );
         expect(refused).toMatchObject({ code: "input.invalid", fields: { [key]: { code: "field.unknown" } } });
       }
-      const polluting = JSON.parse('{"version":1,"lastName":"Hacked","__proto__":{"polluted":true}}');
-      await refusalOf(browser.profile.update(polluting)).catch(() => null);
+      const polluting: unknown = JSON.parse('{"version":1,"lastName":"Hacked","__proto__":{"polluted":true}}');
+      expect(await codeOf(browser.profile.update(polluting as { version: number }))).toBe("input.invalid");
       expect({}).not.toHaveProperty("polluted");
     });
 
-    test.each([
-      ["firstName", "", "field.required"],
-      ["firstName", "x".repeat(101), "field.too_long"],
-      ["lastName", "a\u202eb", "field.characters"],
-      ["phone", "12345", "field.phone"],
-      ["locale", "xx-XX", "field.choice"],
-      ["companyName", 5, "field.type"],
-      ["version", "1", "field.type"],
-      ["version", 0, "field.too_small"],
-      ["version", 1.5, "field.type"],
-    ])("refuses %s %j with %s at the field", async (field, value, code) => {
+    test("refuses wrong values at their fields and changes nothing", async () => {
       const h = await harness(await open());
       const customer = await givenCustomer(h);
-      const refused = await refusalOf(h.as(customer.id).profile.update(asSent({ version: 1, [field]: value })));
-      expect(refused).toMatchObject({ code: "input.invalid", fields: { [field]: { code } } });
+      const browser = h.as(customer.id);
+      const wrong = [
+        ["firstName", "", "field.required"],
+        ["firstName", "x".repeat(101), "field.too_long"],
+        ["lastName", "a\u202eb", "field.characters"],
+        ["phone", "12345", "field.phone"],
+        ["locale", "xx-XX", "field.choice"],
+        ["companyName", 5, "field.type"],
+        ["version", "1", "field.type"],
+        ["version", 0, "field.too_small"],
+        ["version", 1.5, "field.type"],
+      ] as const;
+      for (const [field, value, code] of wrong) {
+        const refused = await refusalOf(browser.profile.update(asSent({ version: 1, [field]: value })));
+        expect(refused).toMatchObject({ code: "input.invalid", fields: { [field]: { code } } });
+      }
       expect(await findCustomer(h.db, customer.id)).toEqual(customer);
     });
 

@@ -144,17 +144,17 @@ eachDatabase((_, open) => {
       const seen = await staff.customers.get({ id: customer.id });
       expect(seen.email).toBe(next);
       expect(seen.tags.map(({ name }) => name).toSorted()).toEqual(["Press", "VIP"]);
-      expect(seen.memberships.map(({ group, until }) => [group.name, until]).toSorted()).toEqual([
-        ["Both", null],
-        ["Only", null],
-      ]);
+      expect(Object.fromEntries(seen.memberships.map(({ group, until }) => [group.name, until]))).toEqual({
+        Both: null,
+        Only: null,
+      });
       const notes = await staff.customers.notes({ customerId: customer.id });
       expect(notes.items.map(({ text }) => text)).toEqual(["likes tea"]);
       const book = await h.asAnyone({ jar }).addresses.list();
-      expect(book.map(({ line1, isDefaultShipping }) => [line1, isDefaultShipping]).toSorted()).toEqual([
-        ["Torstraße 1", true],
-        ["Torstraße 2", false],
-      ]);
+      expect(Object.fromEntries(book.map(({ line1, isDefaultShipping }) => [line1, isDefaultShipping]))).toEqual({
+        "Torstraße 1": true,
+        "Torstraße 2": false,
+      });
       expect(await h.asAnyone({ jar }).profile.consents()).toMatchObject([{ channel: "email", state: "granted" }]);
       const timeline = await staff.customers.timeline({ customerId: customer.id });
       const told = timeline.items.map(({ type }) => type);

@@ -23,7 +23,10 @@ export interface PasswordProof {
   customerId: string;
   email: string;
   hash: string;
+  field: PasswordField;
 }
+
+type PasswordField = "password" | "currentPassword";
 
 /**
  * Checks the signed-in customer's own password under the same counters as a sign-in, or another door would be open to
@@ -32,13 +35,13 @@ export interface PasswordProof {
 export const proveOwnPassword = async (
   ctx: CustomerContext,
   password: string,
-  field: "password" | "currentPassword",
+  field: PasswordField,
 ): Promise<PasswordProof> => {
   const own = await findCredentials(ctx.db, ctx.actor.customerId);
   if (own === null || own.status !== "active" || own.email === null) throw new DomainError("account.not_signed_in");
   await countPasswordTry(ctx, own.email);
   const right = await ctx.passwords.verify(password, own.hash);
-  if (right && own.hash !== null) return { customerId: own.customerId, email: own.email, hash: own.hash };
+  if (right && own.hash !== null) return { customerId: own.customerId, email: own.email, hash: own.hash, field };
   await ctx.db.transaction((tx) =>
     recordEvent(tx, ctx, {
       type: "customer.sign_in_failed",
@@ -51,12 +54,12 @@ export const proveOwnPassword = async (
   throw wrongPassword(field);
 };
 
-const wrongPassword = (field: "password" | "currentPassword"): DomainError =>
+const wrongPassword = (field: PasswordField): DomainError =>
   new DomainError("account.password_wrong", {}, { [field]: { code: "account.password_wrong", params: {} } });
 
 /** Throws unless the account is active and the proven password is still its password. */
-export const requireProof = async (tx: Tx, { customerId, hash }: PasswordProof): Promise<void> => {
+export const requireProof = async (tx: Tx, { customerId, hash, field }: PasswordProof): Promise<void> => {
   const present = await findCredentials(tx, customerId);
   if (present?.status !== "active") throw new DomainError("account.not_signed_in");
-  if (present.hash !== hash) throw new DomainError("account.password_wrong");
+  if (present.hash !== hash) throw wrongPassword(field);
 };

@@ -15,6 +15,7 @@ import {
   refusalOf,
   roomyLimits,
   signedIn,
+  watchHashes,
 } from "../../test/accounts.ts";
 import { harness, type Harness, type Jar, tokenIn } from "../../test/caller.ts";
 
@@ -238,14 +239,8 @@ eachDatabase((_, open) => {
     test("wrong guesses on any door share the limit of sign-in (PWD-4)", async () => {
       const h = await harness(await open());
       const customer = await givenCustomer(h, { password: goodPassword });
-      let checked = 0;
-      const { verify } = h.services.passwords;
-      h.services.passwords.verify = (...given) => {
-        checked += 1;
-        return verify(...given);
-      };
       const jar = await signedIn(h, emailOf(customer));
-      checked = 0;
+      const hashes = watchHashes(h);
       const guesses = Array.from({ length: 30 }, (_item, index) => {
         const browser = h.asAnyone({ jar: { token: jar.token } });
         const guess = `guess number ${index}`;
@@ -255,7 +250,7 @@ eachDatabase((_, open) => {
         return codeOf(browser.account.signIn({ email: emailOf(customer), password: guess }));
       });
       const codes = await Promise.all(guesses);
-      expect(checked).toBe(10);
+      expect(hashes.count).toBe(10);
       expect(codes.filter((code) => code === "request.throttled")).toHaveLength(20);
       expect(await codeOf(h.asAnyone({ jar }).account.confirmPassword({ password: goodPassword }))).toBe(
         "request.throttled",
@@ -293,7 +288,8 @@ eachDatabase((_, open) => {
 
       const old: Jar = { token: jar.token };
       const wrong = await refusalOf(browser.account.confirmPassword({ password: another }));
-      expect(wrong).toMatchObject({ code: "account.password_wrong", fields: { password: {} } });
+      expect(wrong.code).toBe("account.password_wrong");
+      expect(Object.keys(wrong.fields)).toEqual(["password"]);
       const until = new Date(h.clock.now().getTime() + minutes(10));
       expect(await browser.account.confirmPassword({ password: goodPassword })).toEqual({ provenUntil: until });
       expect(await isSignedIn(h, old)).toBe(false);

@@ -15,9 +15,10 @@ import {
   refusalOf,
   roomyLimits,
   signedIn,
+  watchHashes,
 } from "../../test/accounts.ts";
 import { harness, type Jar } from "../../test/caller.ts";
-import { passwordHasher } from "./passwordHasher.ts";
+import { type PasswordHasher, passwordHasher } from "./passwordHasher.ts";
 
 interface Seen {
   refusal: unknown;
@@ -103,9 +104,9 @@ eachDatabase((_, open) => {
         const h = await harness(await open());
         const customer = await givenCustomer(h, { password: goodPassword });
         const { customers, customerPasswords } = h.db.tables;
-        const verify = h.services.passwords.verify;
+        const plain: PasswordHasher = { ...h.services.passwords };
         h.services.passwords.verify = async (password, stored) => {
-          const right = await verify(password, stored);
+          const right = await plain.verify(password, stored);
           await h.db.transaction((tx) =>
             change === "status"
               ? tx.update(customers).set({ status: "disabled" })
@@ -140,23 +141,14 @@ eachDatabase((_, open) => {
         { email: "unverified@shop.example", password: goodPassword },
         { email: "owner@staff.example.com", password: goodPassword },
       ];
-      let hashes = 0;
-      const { verify, hash } = h.services.passwords;
-      h.services.passwords.verify = (...given) => {
-        hashes += 1;
-        return verify(...given);
-      };
-      h.services.passwords.hash = (...given) => {
-        hashes += 1;
-        return hash(...given);
-      };
       // The counter of all tries together begins with the first.
       await codeOf(signedIn(h, "first@shop.example", goodPassword, { caller: { address: "198.51.100.1" } }));
+      const hashes = watchHashes(h);
       const seen: Seen[] = [];
       for (const [index, given] of tries.entries()) {
         const jar: Jar = { token: null };
         const visit = { jar, caller: { address: `203.0.113.${index}` } };
-        hashes = 0;
+        hashes.count = 0;
         let refusal: unknown;
         let sent: string[] = [];
         const grown = await grownBy(h.db, async () => {
@@ -165,7 +157,7 @@ eachDatabase((_, open) => {
           });
           sent = during.map(({ text }) => text);
         });
-        seen.push({ refusal, sent, grown, hashes, cookie: jar.token });
+        seen.push({ refusal, sent, grown, hashes: hashes.count, cookie: jar.token });
       }
       for (const one of seen) expect(one).toEqual(seen[0]);
       expect(seen[0]).toMatchObject({ hashes: 1, cookie: null, grown: { events: 1 } });
@@ -187,18 +179,13 @@ eachDatabase((_, open) => {
     test("reaches the password ten times and no more, however many guess at once (RAT-1)", async () => {
       const h = await harness(await open());
       const customer = await givenCustomer(h, { password: goodPassword });
-      let checked = 0;
-      const { verify } = h.services.passwords;
-      h.services.passwords.verify = (...given) => {
-        checked += 1;
-        return verify(...given);
-      };
+      const hashes = watchHashes(h);
       const guesses = Array.from({ length: 40 }, (_, index) => {
         const caller = { address: `203.0.113.${index}` };
         return codeOf(h.asAnyone({ caller }).account.signIn({ email: emailOf(customer), password: `guess ${index}` }));
       });
       const codes = await Promise.all(guesses);
-      expect(checked).toBe(10);
+      expect(hashes.count).toBe(10);
       expect(codes.filter((code) => code === "account.sign_in_failed")).toHaveLength(10);
       expect(codes.filter((code) => code === "request.throttled")).toHaveLength(30);
     });

@@ -39,8 +39,6 @@ function checkCountry(address: Parts, context: z.RefinementCtx): void {
   }
 }
 
-/** The parts of an address as a caller gives them. */
-export const AddressParts = z.strictObject(fields);
 const defaults = { isDefaultShipping: z.boolean().optional(), isDefaultBilling: z.boolean().optional() };
 const optional = {
   label: fields.label.default(""),

@@ -8,7 +8,7 @@ export const passwordLeast = { shop: 12, staff: 15 } as const;
 export const passwordMost = 256;
 
 /** A password as typed: never trimmed, cut or folded; its length and strength are judged by `checkPassword`. */
-export const PasswordText = z.string().min(1).max(passwordMost * 2, asField("field.too_long", { most: passwordMost }));
+const PasswordText = z.string().min(1).max(passwordMost * 2, asField("field.too_long", { most: passwordMost }));
 
 /** A password that is only compared, never stored. */
 export const PresentedPassword = PasswordText;
