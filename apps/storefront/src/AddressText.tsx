@@ -16,7 +16,7 @@ export function AddressText({ address }: { address: Address }) {
   return (
     <Text component="address" size="sm" style={{ fontStyle: "normal", overflowWrap: "anywhere" }}>
       {/* Each line finds its own direction. */}
-      <div style={{ whiteSpace: "pre-line", unicodeBidi: "plaintext" }}>{lines.join("\n")}</div>
+      <div style={{ whiteSpace: "pre-line", unicodeBidi: "plaintext", textAlign: "left" }}>{lines.join("\n")}</div>
       {address.phone !== null && <div className="figures">{readablePhone(address.phone)}</div>}
     </Text>
   );

@@ -4,8 +4,10 @@ import type { AnchorHTMLAttributes, Ref } from "react";
 
 type Own<Props> = Props & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof Props> & { ref?: Ref<HTMLAnchorElement> };
 
-/** A link within a text. */
-export const TextLink = createLink((props: Own<AnchorProps>) => <Anchor {...props} />);
+/** A link within a text, as large as the text unless told otherwise. */
+export const TextLink = createLink((props: Own<AnchorProps>) => (
+  <Anchor inherit={props.size === undefined} {...props} />
+));
 
 /** A link that looks like a button, for the next step. */
 export const ButtonLink = createLink((props: Own<ButtonProps>) => <Button component="a" {...props} />);

@@ -1,11 +1,11 @@
 import { ConfirmPassword } from "@clientele/domain/sessions/account";
 import { Field } from "@clientele/ui/Field.tsx";
 import { Form } from "@clientele/ui/Form.tsx";
+import { openDialog } from "@clientele/ui/openDialog.ts";
 import { isProblemCode } from "@clientele/ui/problem.ts";
 import { problemText } from "@clientele/ui/problemText.ts";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
 import { Button, Group, Text } from "@mantine/core";
-import { modals } from "@mantine/modals";
 import { text } from "./text.ts";
 import { client } from "./trpc.ts";
 
@@ -52,7 +52,7 @@ function Prompt({ title, body, email, send, onDone, onCancel }: PromptProps) {
 
 const ask = (question: Pick<PromptProps, "title" | "body" | "email" | "send">): Promise<boolean> =>
   new Promise((resolve) => {
-    const id: string = modals.open({
+    openDialog((close) => ({
       title: question.title,
       size: 420,
       onClose: () => resolve(false),
@@ -61,12 +61,12 @@ const ask = (question: Pick<PromptProps, "title" | "body" | "email" | "send">): 
           {...question}
           onDone={() => {
             resolve(true);
-            modals.close(id);
+            close();
           }}
-          onCancel={() => modals.close(id)}
+          onCancel={close}
         />
       ),
-    });
+    }));
   });
 
 /**

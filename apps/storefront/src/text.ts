@@ -27,7 +27,7 @@ export const text = {
   welcome: {
     title: (store: string) => `Welcome to ${store}`,
     back: (name: string) => `Welcome back, ${name}`,
-    body: "Open an account and we remember what you would otherwise type again: who you are, where things go, and how you want to hear from us.",
+    body: "With an account you need not type things twice: we remember who you are, where parcels go and how you want to hear from us.",
     bodyBack: "Your account is ready. See your details, keep your addresses in order, or check who is signed in.",
     toAccount: "Go to your account",
     whatFor: "What an account is for",
@@ -51,7 +51,7 @@ export const text = {
     email: "E-mail",
     password: "Password",
     newPassword: "New password",
-    currentPassword: "Present password",
+    currentPassword: "Current password",
     firstName: "First name",
     lastName: "Last name",
     phone: "Phone",
@@ -64,14 +64,14 @@ export const text = {
     title: "Open an account",
     body: "Tell us your e-mail. We send a link to it; behind the link you choose a password.",
     submit: "Send the link",
-    haveAccount: "You have an account already?",
+    haveAccount: "Already have an account?",
     policies: "What we do with your data and what applies between us stands in:",
   },
 
   checkMail: {
     title: "Check your mail",
     signUp: (email: string) =>
-      `If ${email} can open an account here, a link is on its way. It works once and for 24 hours. Have you got an account already, the mail says so.`,
+      `If ${email} can open an account here, a link is on its way. It works once and for 24 hours. If you already have an account, the mail says so.`,
     reset: (email: string) =>
       `If ${email} has an account here, a link to set a new password is on its way. It works once and for 60 minutes.`,
     anyEmail: "the address you typed",

@@ -1,18 +1,16 @@
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
-import { ModalsProvider } from "@mantine/modals";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { LocaleProvider, type LocaleProviderProps } from "./locale.tsx";
-import { text } from "./text.ts";
 import { adminTheme, cssVariables, storefrontTheme } from "./theme.ts";
 import type { Density } from "./tokens.ts";
 
-// A toast waits in its store until there is a place for it, so the first page need not.
+// Toasts and dialogs wait until there is a place for them, so the first page need not.
+const DialogHost = lazy(() => import("./DialogHost.tsx").then(({ DialogHost: component }) => ({ default: component })));
 const Toasts = lazy(() => import("./Toasts.tsx").then(({ Toasts: component }) => ({ default: component })));
 
 // The same key stands in public/colorScheme.js, which sets the scheme before the first paint.
 const colorSchemeManager = localStorageColorSchemeManager({ key: "clientele.colorScheme" });
-const modalDefaults = { closeButtonProps: { "aria-label": text.close } };
 
 export interface ClienteleProviderProps extends LocaleProviderProps {
   density: Density;
@@ -39,7 +37,10 @@ export function ClienteleProvider({
         env={env}
       >
         <LocaleProvider {...locale}>
-          <ModalsProvider modalProps={modalDefaults}>{children}</ModalsProvider>
+          {children}
+          <Suspense>
+            <DialogHost />
+          </Suspense>
           <Suspense>
             <Toasts />
           </Suspense>

@@ -41,6 +41,7 @@ export function ConflictDialog({
   const side = (field: ConflictField, which: Choice) => (
     <Radio
       className={classes["side"] ?? ""}
+      {...(which === "mine" && field === fields[0] ? { "data-autofocus": true } : {})}
       name={`conflict-${field.name}`}
       value={which}
       checked={chosen(field.name) === which}

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
-import { modals } from "@mantine/modals";
 import { type ReactNode, useState } from "react";
+import { openDialog } from "./openDialog.ts";
 import { text } from "./text.ts";
 
 export interface ConfirmOptions {
@@ -61,7 +61,7 @@ function Question({ consequence, verb, harmful = true, typed, answer }: Question
 /** Asks before what cannot be undone. Closing the dialog is a no. */
 export function confirm(options: ConfirmOptions): Promise<boolean> {
   return new Promise((resolve) => {
-    const id = modals.open({
+    openDialog((close) => ({
       title: options.title,
       size: 460,
       children: (
@@ -69,11 +69,11 @@ export function confirm(options: ConfirmOptions): Promise<boolean> {
           {...options}
           answer={(yes) => {
             resolve(yes);
-            modals.close(id);
+            close();
           }}
         />
       ),
       onClose: () => resolve(false),
-    });
+    }));
   });
 }

@@ -1,3 +1,5 @@
+import { text } from "./text.ts";
+
 const steps: readonly [Intl.RelativeTimeFormatUnit, number, number][] = [
   // Unit, its milliseconds, and the distance up to which it is used.
   ["minute", 60_000, 60 * 60_000],
@@ -16,7 +18,7 @@ export function relativeTime(at: Date, now: Date, { locale, timeZone }: Reader):
   const far = Math.abs(distance);
   // The words are the page's language, the day's form is the reader's.
   const words = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
-  if (far < 45_000) return words.format(0, "second");
+  if (far < 45_000) return text.justNow;
   for (const [unit, size, most] of steps) {
     if (far < most) return words.format(Math.round(distance / size) || Math.sign(distance), unit);
   }

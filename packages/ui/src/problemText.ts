@@ -27,7 +27,7 @@ const problemTexts = {
   "account.password_proof_needed": () => "This needs your password once more, to be sure it is you.",
   "account.sign_in_failed": () =>
     "That e-mail and password do not belong together. Check both, or set a new password with “Forgot password”.",
-  "account.password_wrong": () => "That is not your present password. Type it again.",
+  "account.password_wrong": () => "That is not your current password. Type it again.",
   "account.no_email_change": () => "There is no e-mail change waiting. It was confirmed, cancelled or has expired.",
   "address.not_found": () => "This address is no longer in the address book. Load the page again.",
   "address.changed_meanwhile": () => changed("this address"),

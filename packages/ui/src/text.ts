@@ -16,6 +16,7 @@ export const text = {
   noName: "No name",
   noEmail: "No e-mail",
   never: "Never",
+  justNow: "just now",
   notSet: "Not set",
 
   problem: {

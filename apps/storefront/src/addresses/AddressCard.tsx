@@ -1,5 +1,5 @@
 import { ToneBadge } from "@clientele/ui/StatusBadge.tsx";
-import { Button, Paper, Title } from "@mantine/core";
+import { Anchor, Button, Paper, Title } from "@mantine/core";
 import { accountText } from "../accountText.ts";
 import { type Address, AddressText, addressName } from "../AddressText.tsx";
 import classes from "./AddressBook.module.css";
@@ -36,27 +36,35 @@ export function AddressCard({ address, actions, onEdit }: AddressCardProps) {
         <Button {...small} aria-label={t.removeOf(name)} onClick={() => actions.remove(address)}>
           {t.remove}
         </Button>
-        {!address.isDefaultShipping && (
-          <Button
-            {...small}
-            variant="subtle"
-            aria-label={t.makeShippingOf(name)}
-            onClick={() => actions.setDefault(address, "shipping")}
-          >
-            {t.makeShipping}
-          </Button>
-        )}
-        {!address.isDefaultBilling && (
-          <Button
-            {...small}
-            variant="subtle"
-            aria-label={t.makeBillingOf(name)}
-            onClick={() => actions.setDefault(address, "billing")}
-          >
-            {t.makeBilling}
-          </Button>
-        )}
       </div>
+      {(!address.isDefaultShipping || !address.isDefaultBilling) && (
+        <div className={classes["defaults"]}>
+          {!address.isDefaultShipping && (
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              disabled={busy}
+              aria-label={t.makeShippingOf(name)}
+              onClick={() => actions.setDefault(address, "shipping")}
+            >
+              {t.makeShipping}
+            </Anchor>
+          )}
+          {!address.isDefaultBilling && (
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              disabled={busy}
+              aria-label={t.makeBillingOf(name)}
+              onClick={() => actions.setDefault(address, "billing")}
+            >
+              {t.makeBilling}
+            </Anchor>
+          )}
+        </div>
+      )}
     </Paper>
   );
 }

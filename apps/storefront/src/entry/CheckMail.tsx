@@ -25,7 +25,10 @@ export function CheckMail({ purpose, email }: CheckMailProps) {
     >
       {!realMail && (
         <Alert color="blue" icon={<IconMailOpened size={18} stroke={1.6} aria-hidden />}>
-          {t.development} <Anchor href="/dev/mail">{t.openMailbox}</Anchor>
+          {t.development}{" "}
+          <Anchor href="/dev/mail" inherit underline="always">
+            {t.openMailbox}
+          </Anchor>
         </Alert>
       )}
       <Text>{t.hint}</Text>

@@ -24,6 +24,8 @@ export interface LinkGateProps {
   purposes: readonly TokenPurpose[];
   /** Where to go with a link that is no good any more. */
   wayOn: ReactNode;
+  /** Where to go when it was used, if somewhere else. */
+  wayOnUsed?: ReactNode;
   /** What a good link shows; acting on it is always a button. */
   children: (link: OpenLink) => ReactNode;
 }
@@ -41,7 +43,14 @@ export function LinkGate({ page, ...rest }: LinkGateProps) {
   return <Asked token={token} {...rest} />;
 }
 
-function Asked({ token, kind, purposes, wayOn, children }: Omit<LinkGateProps, "page"> & { token: string }) {
+function Asked({
+  token,
+  kind,
+  purposes,
+  wayOn,
+  wayOnUsed = wayOn,
+  children,
+}: Omit<LinkGateProps, "page"> & { token: string }) {
   // Asked once: after acting on it the link reads as used, which is for the next visit.
   const link = useQuery(
     trpc.account.link.queryOptions({ token }, { staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false }),
@@ -61,7 +70,7 @@ function Asked({ token, kind, purposes, wayOn, children }: Omit<LinkGateProps, "
     );
   }
   const refused = refusal(link.data, kind, purposes);
-  if (refused !== null) return <EntryPage {...refused}>{wayOn}</EntryPage>;
+  if (refused !== null) return <EntryPage {...refused}>{link.data.state === "used" ? wayOnUsed : wayOn}</EntryPage>;
   const { email, firstName, lastName } = link.data;
   return children({ token, email: email ?? "", firstName: firstName ?? "", lastName: lastName ?? "" });
 }

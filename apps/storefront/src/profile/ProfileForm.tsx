@@ -5,7 +5,7 @@ import { isProblemCode } from "@clientele/ui/problem.ts";
 import { SaveBar } from "@clientele/ui/SaveBar.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
-import { Paper, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
+import { Paper, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { accountText } from "../accountText.ts";
@@ -49,18 +49,18 @@ export function ProfileForm({ email }: { email: string }) {
       <Form form={form} onSubmit={send} label={t.details}>
         <Paper p={{ base: "md", sm: "lg" }}>
           <Stack gap="md">
-            <TextInput
-              label={text.fields.email}
-              description={t.emailHint}
-              value={saved.email ?? ""}
-              readOnly
-              autoComplete="email"
-            />
-            <Text size="sm" mt={-8}>
-              <TextLink to="/account/security">{t.changeEmail}</TextLink>
-            </Text>
+            <div>
+              <Text fw={550}>{text.fields.email}</Text>
+              <Text size="xs" c="dimmed" mb={4}>
+                {t.emailHint}
+              </Text>
+              <Text style={{ overflowWrap: "anywhere" }}>{saved.email}</Text>
+              <TextLink to="/account/security" size="sm">
+                {t.changeEmail}
+              </TextLink>
+            </div>
             <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
-              <Field form={form} name="firstName" label={fieldLabels.firstName} autoComplete="given-name" />
+              <Field form={form} name="firstName" label={fieldLabels.firstName} required autoComplete="given-name" />
               <Field form={form} name="lastName" label={fieldLabels.lastName} autoComplete="family-name" />
             </SimpleGrid>
             <Field form={form} name="phone" kind="phone" label={fieldLabels.phone} description={t.phoneHint} />

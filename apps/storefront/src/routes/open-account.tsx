@@ -10,6 +10,7 @@ import { useMe } from "../useMe.ts";
 
 export const Route = createFileRoute("/open-account")({ beforeLoad: keepToken, component: OpenAccountPage });
 
+const toSignIn = <ButtonLink to="/sign-in">{text.signIn.title}</ButtonLink>;
 const wayOn = (
   <>
     <ButtonLink to="/sign-up">{text.link.newLink}</ButtonLink>
@@ -27,7 +28,7 @@ function OpenAccountPage() {
     void navigate({ to: "/account", replace: true });
   };
   return (
-    <LinkGate page="/open-account" kind="open" purposes={["sign_up", "invitation"]} wayOn={wayOn}>
+    <LinkGate page="/open-account" kind="open" purposes={["sign_up", "invitation"]} wayOn={wayOn} wayOnUsed={toSignIn}>
       {(link) => (me === null ? <OpenAccount link={link} onOpened={onOpened} /> : <AlreadySignedIn email={me.email} />)}
     </LinkGate>
   );

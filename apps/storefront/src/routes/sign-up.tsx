@@ -35,7 +35,7 @@ function SignUpPage() {
           {policies.map((policy, index) => (
             <span key={policy}>
               {index > 0 && " · "}
-              <TextLink to="/policies/$policy" params={{ policy }}>
+              <TextLink to="/policies/$policy" params={{ policy }} underline="always">
                 {text.policy[policy]}
               </TextLink>
             </span>

@@ -38,10 +38,12 @@ export function EventList({ cursor, onPage }: EventListProps) {
                 <div className={classes["text"]}>
                   <Text fw={550}>{eventText(type)}</Text>
                   <Text size="sm" c="dimmed">
-                    <Time at={at} />
-                    {[device, place].flatMap((where) => (where === null ? [] : [`, ${where}`])).join("")}
+                    {[device, place].filter((where) => where !== null).join(", ")}
                   </Text>
                 </div>
+                <Text size="sm" c="dimmed">
+                  <Time at={at} />
+                </Text>
               </li>
             ))}
             {page.data.items.length === 0 && <li className={classes["row"]}>{t.none}</li>}

@@ -84,7 +84,12 @@ function Row({ session: { device, place, current, createdAt, lastUsedAt }, endin
         </Group>
         <Text size="sm" c="dimmed">
           {t.opened} <Time at={createdAt} />
-          {place !== null && ` ${t.from(place)}`}, {t.used} <Time at={lastUsedAt} />
+          {place !== null && ` ${t.from(place)}`}
+          {!current && (
+            <>
+              , {t.used} <Time at={lastUsedAt} />
+            </>
+          )}
         </Text>
       </div>
       {!current && (

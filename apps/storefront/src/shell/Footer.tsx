@@ -25,7 +25,9 @@ export function Footer() {
               ))}
               {!store.realMail && (
                 <li>
-                  <Anchor href="/dev/mail">{text.shell.devMail}</Anchor>
+                  <Anchor href="/dev/mail" inherit>
+                    {text.shell.devMail}
+                  </Anchor>
                 </li>
               )}
             </ul>
