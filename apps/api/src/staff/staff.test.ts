@@ -1,5 +1,5 @@
 import { insertCustomers } from "@clientele/db/customers/customers";
-import { permissions, rolePermissions, staffRoles, covers } from "@clientele/domain/access";
+import { permissions, rolePermissions } from "@clientele/domain/access";
 import type { Staff } from "@clientele/domain/staff/staff";
 import { minutes } from "@clientele/domain/time";
 import { buildCustomer } from "@clientele/testing/customers";
@@ -9,20 +9,6 @@ import { harness } from "../../test/caller.ts";
 import { staffWithPassword, staffPassword } from "../../test/staffWithPassword.ts";
 import { eventsDuring, stored } from "../../test/recorded.ts";
 import { createGroup } from "../groups/groups.ts";
-
-describe("roles", () => {
-  test("cover another exactly when they hold every permission of it", () => {
-    for (const own of staffRoles) {
-      for (const other of staffRoles) {
-        const holds = permissions.every(
-          (permission) => !rolePermissions[other].includes(permission) || rolePermissions[own].includes(permission),
-        );
-        expect(covers(own, other), `${own} over ${other}`).toBe(holds);
-      }
-    }
-    expect(covers("manager", "owner")).toBe(false);
-  });
-});
 
 eachDatabase((_, open) => {
   test("an owner sees all staff, their state and their invitations", async () => {
