@@ -3,7 +3,16 @@ import { days, hours, later } from "@clientele/domain/time";
 import { germany } from "./countries/germany.ts";
 import { correctEmail, enterFromList, enterGuest, type Life, move, openAccount, signIn, signUp } from "./life.ts";
 import { type Inventor, inventor } from "./person.ts";
-import { accountSteps, closing, guestSteps, reopening, shopperSteps, tell, type Telling } from "./stories.ts";
+import {
+  accountCourse,
+  andThen,
+  closing,
+  guestCourse,
+  reopening,
+  shopperCourse,
+  tell,
+  type Telling,
+} from "./stories.ts";
 import { someoneAtTheDesk } from "./team.ts";
 import { daytimeOf } from "./world.ts";
 
@@ -61,7 +70,7 @@ const allowing = ({ world }: Casting): { email: boolean } => ({ email: world.ran
 const signedUp = (casting: Casting): Life => {
   const at = someInstant(casting);
   const life = signUp(casting.world, at, casting.invent());
-  tell(casting, at, accountSteps(casting, life, allowing(casting)));
+  tell(casting, at, accountCourse(casting, life, allowing(casting)));
   return life;
 };
 
@@ -85,14 +94,14 @@ const guest = (casting: Casting): Life => {
   const { world } = casting;
   const at = someInstant(casting);
   const life = entered(casting, at);
-  const steps = guestSteps(casting, life, allowing(casting));
+  const course = guestCourse(casting, life, allowing(casting));
   // Staff sometimes mistype an address.
   const { email } = life.customer;
   const mistyped = email !== null && world.random.chance(0.06);
   if (mistyped) life.customer = { ...life.customer, email: email.replace(".example", ".exmaple.example") };
   const corrected = (when: Date): void =>
     correctEmail(world, when, life, desk(casting), email ?? "", "Mistyped on the phone");
-  tell(casting, at, mistyped ? [corrected, ...steps] : steps);
+  tell(casting, at, mistyped ? { ...course, over: [corrected, ...course.over] } : course);
   return life;
 };
 
@@ -110,7 +119,7 @@ const invitedAndCame = (casting: Casting): Life => {
   // The link is good for 72 hours.
   const cameAt = later(invitedAt, hours(world.random.int(1, 70)));
   openAccount(world, cameAt, life);
-  tell(casting, cameAt, accountSteps(casting, life, allowing(casting)));
+  tell(casting, cameAt, accountCourse(casting, life, allowing(casting)));
   return life;
 };
 
@@ -120,7 +129,7 @@ const cameUnasked = (casting: Casting): Life => {
   const life = entered(casting, at);
   const cameAt = later(at, days(world.random.int(1, 10)));
   openAccount(world, cameAt, life);
-  tell(casting, cameAt, accountSteps(casting, life, allowing(casting)));
+  tell(casting, cameAt, accountCourse(casting, life, allowing(casting)));
   return life;
 };
 
@@ -128,7 +137,7 @@ const invited = (casting: Casting): Life => {
   const at = someEarlyInstant(casting);
   const life = entered(casting, at);
   const again = casting.world.random.chance(0.3) ? [invite(casting, life)] : [];
-  tell(casting, at, [...guestSteps(casting, life, allowing(casting)), invite(casting, life), ...again]);
+  tell(casting, at, andThen(guestCourse(casting, life, allowing(casting)), invite(casting, life), ...again));
   return life;
 };
 
@@ -146,14 +155,14 @@ const withdrawn = (casting: Casting): Life => {
   const at = someEarlyInstant(casting);
   const life = entered(casting, at);
   const withdraw = (when: Date): void => move(world, when, life, desk(casting), "customer.invitation_withdrawn");
-  tell(casting, at, [invite(casting, life), withdraw]);
+  tell(casting, at, { soon: [], over: [invite(casting, life), withdraw] });
   return life;
 };
 
 const disabled = (casting: Casting): Life => {
   const at = someEarlyInstant(casting);
   const life = signUp(casting.world, at, casting.invent());
-  tell(casting, at, [...accountSteps(casting, life, allowing(casting)), closing(casting, life)]);
+  tell(casting, at, andThen(accountCourse(casting, life, allowing(casting)), closing(casting, life)));
   return life;
 };
 
@@ -161,7 +170,7 @@ const reopened = (casting: Casting): Life => {
   const at = someEarlyInstant(casting);
   const life = signUp(casting.world, at, casting.invent());
   const back = (when: Date): void => signIn(casting.world, when, life);
-  tell(casting, at, [...accountSteps(casting, life, allowing(casting)), ...reopening(casting, life), back]);
+  tell(casting, at, andThen(accountCourse(casting, life, allowing(casting)), ...reopening(casting, life), back));
   return life;
 };
 
@@ -174,10 +183,10 @@ const popUpGuest = (casting: Casting, at: Date, comes: boolean): Life => {
   if (comes) {
     const cameAt = later(at, days(world.random.int(1, 30)));
     openAccount(world, cameAt, life);
-    tell(casting, cameAt, accountSteps(casting, life, { email: true }));
+    tell(casting, cameAt, accountCourse(casting, life, { email: true }));
   } else {
     // The first steps come after the list itself.
-    tell(casting, later(at, hours(1)), guestSteps(casting, life, allowing(casting)));
+    tell(casting, later(at, hours(1)), guestCourse(casting, life, allowing(casting)));
   }
   return life;
 };
@@ -187,7 +196,7 @@ const shopper = (casting: Casting): Life => {
   const at = later(world.now, -days(640));
   const invented = invent({ country: germany, name: { first: "Clara", last: "Sommer" }, company: false });
   const life = signUp(world, at, { ...invented, email: shopperEmail });
-  tell(casting, at, shopperSteps(casting, life));
+  tell(casting, at, shopperCourse(casting, life));
   return life;
 };
 

@@ -96,6 +96,7 @@ eachDatabase((_name, open) => {
         byId(store.events.map(({ event }) => event)),
       );
       expect(await db.$count(t.tokens)).toBe(invitations.length);
+      expect(await db.$count(t.staffDevices)).toBe(store.staff.length);
       for (const table of [t.customerSessions, t.staffSessions, t.outbox]) expect(await db.$count(table)).toBe(0);
     });
 

@@ -2,10 +2,13 @@ import { insertDemoStore, isEmptyStore } from "@clientele/db/demo/fill";
 import { setPassword } from "@clientele/db/sessions/passwords";
 import { saveStaffPassword } from "@clientele/db/staff/passwords";
 import { checkPassword } from "@clientele/domain/sessions/password";
+import { placeOf } from "../caller.ts";
 import type { Services } from "../context.ts";
 import { isCommonPassword } from "../sessions/commonPasswords.ts";
+import { noteBrowser } from "../staff/devices.ts";
 import { inventStore, type InventedStore } from "./inventStore.ts";
 import { type DemoSignIn, type DemoSignIns, keepSignIns, newDemoPassword } from "./signIns.ts";
+import { byStaff } from "./world.ts";
 
 export interface DemoOptions {
   /** The folder that the two sign-ins are kept in. */
@@ -50,6 +53,11 @@ export const fillDemo = async (
     await insertDemoStore(tx, store);
     await saveStaffPassword(tx, ownerId, ownerHash, since);
     await setPassword(tx, shopperId, shopperHash, since);
+    for (const staff of store.staff) {
+      const { device, address } = byStaff(staff);
+      const then = { now: () => staff.updatedAt, caller: { device, place: placeOf(address) } };
+      await noteBrowser(tx, then, staff.id);
+    }
     for (const { customerId, email, at, id } of tokens) {
       const then = { now: () => at, newId: () => id };
       await services.tokens.issue(tx, then, { purpose: "invitation", customerId, email });

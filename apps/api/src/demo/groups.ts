@@ -3,6 +3,7 @@ import type { Cast } from "./cast.ts";
 import type { GroupBook } from "./groupBook.ts";
 import type { Life } from "./life.ts";
 import type { Telling } from "./stories.ts";
+import { daytimeOf } from "./world.ts";
 
 /** How many the largest group has as effective members. */
 export const circleSize = 300;
@@ -18,8 +19,8 @@ const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 const candidates = ({ cast }: Grouping, at: Date, fits: (life: Life) => boolean = () => true): Life[] =>
   cast.everyone.filter((life) => life.customer.createdAt < at && fits(life));
 
-/** So many milliseconds ago. */
-const ago = ({ world }: Grouping, milliseconds: number): Date => later(world.now, -milliseconds);
+/** Some hour of a day that is at least one day back. */
+const daysAgo = ({ world }: Grouping, count: number): Date => daytimeOf(world, later(world.now, -days(count)));
 
 const allows = (life: Life): boolean =>
   life.consents.some(({ channel, state, present }) => channel === "email" && state === "granted" && present);
@@ -32,7 +33,7 @@ const newsletterCircle = (grouping: Grouping): void => {
     description: "Reads our letter on the first of the month.\nJoins by the form in the shop or by asking us.",
     colour: "teal",
   });
-  const last = ago(grouping, days(2));
+  const last = daysAgo(grouping, 2);
   const eligible = candidates(grouping, last, (life) => life !== cast.shopper);
   // Whoever allows mail comes first; the others read it on paper.
   const ordered = [
@@ -46,18 +47,18 @@ const newsletterCircle = (grouping: Grouping): void => {
   const members = ordered.slice(0, circleSize);
   const leavers = ordered
     .slice(circleSize, circleSize + 16)
-    .filter(({ customer }) => customer.createdAt < ago(grouping, days(60)));
+    .filter(({ customer }) => customer.createdAt < daysAgo(grouping, 60));
   let left = [...members, ...leavers];
   for (let at = later(world.opened, days(30)); left.length > 0; at = later(at, days(30))) {
-    const when = at < last ? at : last;
+    const when = at < last ? daytimeOf(world, at) : last;
     const joining = left.filter(({ customer }) => customer.createdAt < when);
     left = left.filter((life) => !joining.includes(life));
     book.add(when, { group, lives: joining, staff: team.manager });
     if (when === last) break;
   }
   const half = Math.ceil(leavers.length / 2);
-  book.remove(ago(grouping, days(12)), group, leavers.slice(0, half), team.manager);
-  book.remove(ago(grouping, days(5)), group, leavers.slice(half), team.owner);
+  book.remove(daysAgo(grouping, 12), group, leavers.slice(0, half), team.manager);
+  book.remove(daysAgo(grouping, 5), group, leavers.slice(half), team.owner);
 };
 
 const wholesale = (grouping: Grouping): void => {
@@ -69,20 +70,21 @@ const wholesale = (grouping: Grouping): void => {
   });
   const firms = (at: Date): Life[] =>
     candidates(grouping, at, ({ customer }) => customer.companyName !== null && customer.status !== "disabled");
-  const early = ago(grouping, days(400));
-  const lately = ago(grouping, days(70));
+  const early = daysAgo(grouping, 400);
+  const lately = daysAgo(grouping, 70);
   const reason = "Tax id checked";
   const founders = world.random.some(firms(early), 12);
   book.add(early, { group, lives: founders, staff: team.owner, reason });
   book.add(lately, { group, lives: world.random.some(firms(lately), 14), staff: team.manager, reason });
-  const trial = ago(grouping, days(120));
+  const trial = daysAgo(grouping, 120);
   const tried = world.random.some(firms(trial), 4);
-  const until = dayOf(ago(grouping, days(31)));
+  const until = dayOf(daysAgo(grouping, 31));
   book.add(trial, { group, lives: tried, staff: team.manager, until, reason: "Trial for three months" });
-  book.remove(ago(grouping, days(20)), group, founders.slice(0, 2), team.owner);
-  const coming = world.random.some(firms(ago(grouping, days(1))), 5);
+  book.remove(daysAgo(grouping, 20), group, founders.slice(0, 2), team.owner);
+  const yesterday = daysAgo(grouping, 1);
+  const coming = world.random.some(firms(yesterday), 5);
   const from = dayOf(later(world.now, days(24)));
-  book.add(ago(grouping, days(1)), {
+  book.add(yesterday, {
     group,
     lives: coming,
     staff: team.manager,
@@ -98,14 +100,14 @@ const vip = (grouping: Grouping): void => {
     description: "Those who have been with us from the start, and a few we owe a favour.",
     colour: "violet",
   });
-  const at = ago(grouping, days(300));
+  const at = daysAgo(grouping, 300);
   const accounts = candidates(grouping, at, ({ customer }) => customer.status === "active");
   const others = accounts.filter((life) => life !== cast.shopper);
   book.add(at, { group, lives: [cast.shopper], staff: team.owner, reason: "With us since the first shop" });
   book.add(later(at, hours(1)), { group, lives: world.random.some(others, 17), staff: team.manager });
   const guests = world.random.some(others, 6);
   const until = dayOf(later(world.now, days(38)));
-  book.add(ago(grouping, days(45)), {
+  book.add(daysAgo(grouping, 45), {
     group,
     lives: guests,
     staff: team.manager,
@@ -121,7 +123,7 @@ const family = (grouping: Grouping): void => {
     description: "People who work here, and theirs.",
     colour: "amber",
   });
-  const at = ago(grouping, days(350));
+  const at = daysAgo(grouping, 350);
   const ours = world.random.some(
     candidates(grouping, at, ({ customer, person }) => customer.status === "active" && person.country.code === "DE"),
     11,
@@ -132,8 +134,8 @@ const family = (grouping: Grouping): void => {
     book.add(later(at, days(index * 9)), { group, lives: [life], staff: team.owner, reason });
   });
   const [first] = ours;
-  if (first !== undefined) book.setReason(ago(grouping, days(90)), group, first, "Runs the workshop", team.owner);
-  book.remove(ago(grouping, days(30)), group, ours.slice(-1), team.owner);
+  if (first !== undefined) book.setReason(daysAgo(grouping, 90), group, first, "Runs the workshop", team.owner);
+  book.remove(daysAgo(grouping, 30), group, ours.slice(-1), team.owner);
 };
 
 const press = (grouping: Grouping): void => {
@@ -143,13 +145,13 @@ const press = (grouping: Grouping): void => {
     description: "Journalists and people who write about furniture. For one year each, then we ask again.",
     colour: "slate",
   });
-  const before = ago(grouping, days(500));
+  const before = daysAgo(grouping, 500);
   const writers = world.random.some(candidates(grouping, before), 8);
   const reason = "Press card seen";
   const year = (at: Date): string => dayOf(later(at, days(365)));
   book.add(before, { group, lives: writers, staff: team.manager, until: year(before), reason });
   // Some were asked again and went on, which begins a second membership.
-  const again = ago(grouping, days(100));
+  const again = daysAgo(grouping, 100);
   book.add(again, { group, lives: writers.slice(0, 4), staff: team.manager, until: year(again), reason });
   const others = world.random.some(candidates(grouping, again), 5);
   book.add(later(again, days(3)), { group, lives: others, staff: team.manager, until: year(again), reason });
@@ -166,7 +168,7 @@ const students = (grouping: Grouping): void => {
   const thisYear = now.getUTCMonth() >= 9 ? now.getUTCFullYear() : now.getUTCFullYear() - 1;
   const joinIn = (year: number, count: number, already: readonly Life[]): Life[] => {
     const wanted = new Date(Date.UTC(year, 9, 4, 10, 20));
-    const at = wanted < now ? wanted : ago(grouping, hours(2));
+    const at = wanted < now ? wanted : later(now, -hours(2));
     const lives = [
       ...already,
       ...world.random.some(
@@ -202,12 +204,12 @@ const popUp = (grouping: Grouping): void => {
 /** Made ready, and nobody has joined yet. */
 const repairClub = (grouping: Grouping): void => {
   const { team, book } = grouping;
-  const group = book.begin(ago(grouping, days(9)), team.manager, {
+  const group = book.begin(daysAgo(grouping, 9), team.manager, {
     name: "Repair club",
     description: "Brings broken chairs on Thursday evenings. Opens with the first evening.",
     colour: "green",
   });
-  book.change(ago(grouping, days(8)), team.owner, group, {
+  book.change(daysAgo(grouping, 8), team.owner, group, {
     description:
       "Brings broken chairs on Thursday evenings and mends them with us.\nOpens with the first evening; nobody has joined yet.",
   });

@@ -232,7 +232,11 @@ describe("the past of the invented store", () => {
     for (const customer of customers) {
       const { status, version, wrong } = replayed(customer.id);
       expect(wrong).toEqual([]);
-      expect([status, version], customer.id).toEqual([customer.status, customer.version]);
+      expect({ id: customer.id, status, version }).toEqual({
+        id: customer.id,
+        status: customer.status,
+        version: customer.version,
+      });
       const last = (eventsOf.get(customer.id) ?? []).filter(({ event }) => event.customerId !== null).at(-1)?.event.at;
       expect(customer.createdAt <= customer.updatedAt && customer.updatedAt <= (last ?? customer.createdAt)).toBe(true);
     }

@@ -1,5 +1,5 @@
 import type { DemoStore } from "@clientele/db/demo/fill";
-import { days, hours, later } from "@clientele/domain/time";
+import { days, later } from "@clientele/domain/time";
 import { gatherCast } from "./cast.ts";
 import { groupBook } from "./groupBook.ts";
 import { gatherGroups } from "./groups.ts";
@@ -7,7 +7,7 @@ import { randomFrom } from "./random.ts";
 import { storeSettings } from "./storeSettings.ts";
 import { tagBox } from "./tags.ts";
 import { gatherTeam } from "./team.ts";
-import { worldOf } from "./world.ts";
+import { daytimeOf, worldOf } from "./world.ts";
 
 export interface InventedStore {
   store: DemoStore;
@@ -25,12 +25,14 @@ const age = days(738);
  * row is one it could have made. The same seed and instant give the same store.
  */
 export const inventStore = (seed: number, now: Date): InventedStore => {
-  const world = worldOf(randomFrom(seed), now, later(now, -age));
+  const random = randomFrom(seed);
+  const firstMorning = new Date(`${later(now, -age).toISOString().slice(0, 10)}T07:40:00.000Z`);
+  const world = worldOf(random, now, firstMorning);
   const settings = storeSettings(world.opened);
   const team = gatherTeam(world);
   const tags = tagBox(world, team.manager);
   const telling = { world, team, tags };
-  const cast = gatherCast(telling, later(now, -days(425) - hours(1)));
+  const cast = gatherCast(telling, daytimeOf(world, later(now, -days(425))));
   const book = groupBook(world, settings.timeZone);
   gatherGroups({ ...telling, book, cast });
 

@@ -1,5 +1,5 @@
 import type { Staff } from "@clientele/domain/staff/staff";
-import { later } from "@clientele/domain/time";
+import { later, minutes } from "@clientele/domain/time";
 import { addAddress, addNote, answerConsent, continueNote, moveDefault, removeOldestAddress } from "./belongings.ts";
 import { type Life, move, setMetadata, signIn, updateProfile } from "./life.ts";
 import { consentReasons, disabledReasons, laterLines, noteTexts } from "./noteTexts.ts";
@@ -17,10 +17,27 @@ export interface Telling {
 
 type Step = (at: Date) => void;
 
-/** Lets the steps happen in their order, spread over the time from the instant to now. */
-export const tell = ({ world }: Telling, from: Date, steps: readonly Step[]): void => {
-  const times = instantsAfter(world, from, steps.length);
-  steps.forEach((step, index) => step(times[index] ?? later(world.now, -1)));
+/** What happens to somebody: some of it at once, the rest spread over the time until now. */
+export interface Course {
+  soon: readonly Step[];
+  over: readonly Step[];
+}
+
+/** The course with more after it. */
+export const andThen = ({ soon, over }: Course, ...steps: readonly Step[]): Course => ({
+  soon,
+  over: [...over, ...steps],
+});
+
+/** Lets a course take place from the instant on, in its order. */
+export const tell = ({ world }: Telling, from: Date, { soon, over }: Course): void => {
+  let at = from;
+  for (const step of soon) {
+    at = later(at, world.random.int(minutes(1), minutes(9)));
+    step(at);
+  }
+  const instants = instantsAfter(world, at, over.length);
+  over.forEach((step, index) => step(instants[index] ?? at));
 };
 
 /** Steps that happen with a probability. */
@@ -72,12 +89,14 @@ const consent =
   (at) =>
     answerConsent(world, at, life, { channel, state });
 
-/** Takes back what was given, if anything was. */
+/** Takes back what was given, if it was. */
 const secondThoughts =
-  ({ world }: Telling, life: Life): Step =>
+  ({ world }: Telling, life: Life, channel: "email" | "sms"): Step =>
   (at) => {
-    const given = life.consents.find(({ present, state }) => present && state === "granted");
-    if (given !== undefined) answerConsent(world, at, life, { channel: given.channel, state: "withdrawn" });
+    const given = life.consents.some(
+      (answer) => answer.channel === channel && answer.present && answer.state === "granted",
+    );
+    if (given) answerConsent(world, at, life, { channel, state: "withdrawn" });
   };
 
 /** What staff do with any customer over time. */
@@ -102,44 +121,49 @@ const staffSteps = (telling: Telling, life: Life): Step[] => {
 };
 
 /** What somebody with an account does over time, among what staff do. */
-export const accountSteps = (telling: Telling, life: Life, allows: { email: boolean }): Step[] => {
+export const accountCourse = (telling: Telling, life: Life, allows: { email: boolean }): Course => {
   const { world } = telling;
   const { random } = world;
   const visit: Step = (at) => signIn(world, at, life);
-  const fixed: Step[] = [
-    ...(allows.email ? [consent(telling, life, "email", "granted")] : []),
-    ...maybe(telling, 0.7, settleIn(telling, life)),
-  ];
+  const moved: Step = (at) => moveDefault(world, at, life, random.pick(["shipping", "billing"]));
   const homes = random.pick([0, 1, 1, 1, 2, 2, 3]);
-  const others: Step[] = [
+  const shelf = times(homes, newHome(telling, life));
+  const soonHomes = random.chance(0.4) ? 1 : 0;
+  const over: Step[] = [
     ...times(random.int(1, 7), visit),
-    ...times(homes, newHome(telling, life)),
-    ...(homes > 1
-      ? maybe(telling, 0.4, (at) => moveDefault(world, at, life, random.pick(["shipping", "billing"])))
-      : []),
+    ...shelf.slice(soonHomes),
+    ...(homes > 1 ? maybe(telling, 0.4, moved) : []),
     ...(homes > 1 ? maybe(telling, 0.12, (at) => removeOldestAddress(world, at, life)) : []),
-    ...maybe(telling, 0.15, consent(telling, life, "sms", "granted")),
+    ...maybe(telling, 0.3, settleIn(telling, life)),
+    ...maybe(telling, 0.15, consent(telling, life, "sms", "granted"), secondThoughts(telling, life, "sms")),
     ...maybe(telling, 0.08, consent(telling, life, "phone", "withdrawn")),
     ...(allows.email
       ? []
-      : maybe(telling, 0.25, consent(telling, life, "email", "granted"), secondThoughts(telling, life))),
+      : maybe(telling, 0.25, consent(telling, life, "email", "granted"), secondThoughts(telling, life, "email"))),
     ...maybe(telling, 0.2, (at) => updateProfile(world, at, life, { phone: life.person.phone })),
     ...staffSteps(telling, life),
   ];
-  return [...fixed, ...random.some(others, others.length)];
+  const soon = [
+    ...(allows.email ? [consent(telling, life, "email", "granted")] : []),
+    ...maybe(telling, 0.5, settleIn(telling, life)),
+    ...shelf.slice(0, soonHomes),
+  ];
+  return { soon, over: random.some(over, over.length) };
 };
 
 /** The one whom visitors sign in as has something on every page. */
-export const shopperSteps = (telling: Telling, life: Life): Step[] => {
+export const shopperCourse = (telling: Telling, life: Life): Course => {
   const { world, tags } = telling;
   const staff = desk(telling);
   const visit: Step = (at) => signIn(world, at, life);
   const text = "Bought the first table we ever sold, and still sends a card every December.";
-  return [
+  const soon: Step[] = [
     consent(telling, life, "email", "granted"),
-    consent(telling, life, "sms", "granted"),
-    newHome(telling, life),
     (at) => updateProfile(world, at, life, { phone: life.person.phone, locale: "de-DE" }),
+    newHome(telling, life),
+  ];
+  const over: Step[] = [
+    consent(telling, life, "sms", "granted"),
     visit,
     (at) => tags.setTags(at, life, staff, ["Regular", "Gift buyer"]),
     (at) => addNote(world, at, life, staff, { text, pinned: true }),
@@ -150,22 +174,22 @@ export const shopperSteps = (telling: Telling, life: Life): Step[] => {
     newHome(telling, life),
     visit,
   ];
+  return { soon, over };
 };
 
 /** What happens to a row without an account: staff write down what they hear. */
-export const guestSteps = (telling: Telling, life: Life, allows: { email: boolean }): Step[] => {
+export const guestCourse = (telling: Telling, life: Life, allows: { email: boolean }): Course => {
   const { world } = telling;
   const { random } = world;
   const staff = desk(telling);
   const heard = { staff, reason: random.pick(consentReasons) };
-  return [
-    ...(allows.email
-      ? [(at: Date) => answerConsent(world, at, life, { channel: "email", state: "granted" }, heard)]
-      : []),
+  const granted = { channel: "email", state: "granted" } as const;
+  const over = [
     ...maybe(telling, 0.35, newHome(telling, life, staff)),
     ...maybe(telling, 0.15, (at) => updateProfile(world, at, life, { phone: life.person.phone }, staff)),
     ...staffSteps(telling, life),
   ];
+  return { soon: allows.email ? [(at) => answerConsent(world, at, life, granted, heard)] : [], over };
 };
 
 /** How an account comes to be closed by the store. */

@@ -28,7 +28,7 @@ export const worldOf = (random: Random, now: Date, opened: Date): World => ({
   now,
   opened,
   events: [],
-  newId: (kind, at) => `${idPrefixes[kind]}_${ulid(at.getTime(), random.next)}`,
+  newId: (kind, at) => `${idPrefixes[kind]}_${ulid(at.getTime(), () => random.next())}`,
 });
 
 /** Who did something, and from where. */
