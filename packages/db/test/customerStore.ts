@@ -42,8 +42,18 @@ export const givenStore = async (db: Database, size: number) => {
   const isMany = (number: number): boolean => number % 40 !== 0 && number % 97 !== 0;
   const membership = (customer: Customer, groupId: string, until: Date | null) => ({
     id: newId("membership"),
-    ...{ groupId, customerId: customer.id, from: at, until, source: "staff" as const, reason: null },
-    ...{ addedBy: null, addedAt: at, open: true, removedAt: null, removedBy: null, removalId: null },
+    groupId,
+    customerId: customer.id,
+    from: at,
+    until,
+    source: "staff" as const,
+    reason: null,
+    addedBy: null,
+    addedAt: at,
+    open: true,
+    removedAt: null,
+    removedBy: null,
+    removalId: null,
   });
   const tomorrow = new Date(at.getTime() + 86_400_000);
   const [manyGroup = group(""), fewGroup = group("")] = groups;

@@ -27,10 +27,10 @@ export const explained = async (
     return steps.map(({ detail }) => String(detail));
   }
   return db.transaction(async (tx) => {
-    const { rows } = dialectOf(tx);
-    await rows(sql`set local enable_seqscan = off`);
-    if (!sorting) await rows(sql`set local enable_sort = off`);
-    const steps = await rows(asSql("explain ", /\$\d+/, statement));
+    const dialect = dialectOf(tx);
+    await dialect.rows(sql`set local enable_seqscan = off`);
+    if (!sorting) await dialect.rows(sql`set local enable_sort = off`);
+    const steps = await dialect.rows(asSql("explain ", /\$\d+/, statement));
     return steps.map((step) => String(step["QUERY PLAN"]));
   });
 };

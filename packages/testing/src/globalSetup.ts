@@ -62,7 +62,8 @@ export default async function setup(): Promise<() => Promise<void>> {
     );
   };
 
-  const lender = createServer(answer);
+  // A connection kept for the next question must not end just as that is sent.
+  const lender = createServer({ keepAliveTimeout: 0 }, answer);
   await new Promise<void>((resolve) => lender.listen(0, "127.0.0.1", resolve));
   const address = lender.address();
   if (address === null || typeof address === "string") throw new Error("the lender of databases has no port");

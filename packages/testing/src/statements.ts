@@ -9,13 +9,21 @@ export interface SentStatement {
 }
 
 type Run = (this: { source: string }, ...parameters: unknown[]) => unknown;
+const isRun = (value: unknown): value is Run => typeof value === "function";
+
+/** A driver's own function, to be called by what takes its place. */
+const ownOf = (holder: object, name: string): Run => {
+  const own: unknown = Reflect.get(holder, name);
+  if (!isRun(own)) throw new Error(`the driver has no ${name}`);
+  return own;
+};
 
 /**
  * Notes every statement that this process sends to either database until the test ends; `during` answers those of some
  * work. Transactions' own words (`begin`, `commit`) are left out.
  */
 export const recordStatements = (): {
-  during(work: () => Promise<unknown>): Promise<SentStatement[]>;
+  readonly during: (work: () => Promise<unknown>) => Promise<SentStatement[]>;
 } => {
   let sent: SentStatement[] = [];
   const note = (text: string, parameters: readonly unknown[]): void => {
@@ -23,9 +31,10 @@ export const recordStatements = (): {
   };
 
   const connection = new Sqlite(":memory:");
-  const statements: Record<"all" | "get" | "run", Run> = Object.getPrototypeOf(connection.prepare("select 1"));
+  const statements = Reflect.getPrototypeOf(connection.prepare("select 1"));
   connection.close();
-  const { all, get, run } = statements;
+  if (statements === null) throw new Error("the driver's statements have no prototype");
+  const [all, get, run] = [ownOf(statements, "all"), ownOf(statements, "get"), ownOf(statements, "run")];
   const noting = (original: Run): Run =>
     function (...parameters) {
       note(this.source, parameters);
@@ -33,7 +42,7 @@ export const recordStatements = (): {
     };
   Object.assign(statements, { all: noting(all), get: noting(get), run: noting(run) });
 
-  const { query } = pg.Client.prototype;
+  const query = ownOf(pg.Client.prototype, "query");
   const noted: Run = function (...parameters) {
     const [asked, values] = parameters;
     if (typeof asked === "string") note(asked, Array.isArray(values) ? values : []);

@@ -45,22 +45,14 @@ eachDatabase((_, open) => {
       await support.customers.setTags({ id: customer.id, tags: ["Florist"] });
       await house.as(customer.id).profile.get();
       const shown = await support.customers.get({ id: customer.id });
-      expect(Object.keys(shown).toSorted()).toEqual(
-        [
-          ...["id", "email", "status", "firstName", "lastName", "phone", "companyName", "taxId", "locale", "metadata"],
-          ...["createdBy", "createdAt", "updatedAt", "version", "tags", "memberships", "consents", "invitation"],
-          ...["pendingEmail", "lastSignInAt", "liveSessions"],
-        ].toSorted(),
-      );
+      const inList =
+        "id email status firstName lastName phone companyName createdBy createdAt updatedAt version tags".split(" ");
+      const beyond = "taxId locale metadata memberships consents invitation pendingEmail lastSignInAt liveSessions";
+      expect(Object.keys(shown).toSorted()).toEqual([...inList, ...beyond.split(" ")].toSorted());
       expect(shown).toMatchObject({ tags: [{ name: "Florist" }], liveSessions: 1, memberships: [], invitation: null });
       expect(JSON.stringify(shown)).not.toContain("$argon2");
       const [row] = (await support.customers.list({})).items;
-      expect(Object.keys(row ?? {}).toSorted()).toEqual(
-        [
-          ...["id", "email", "status", "firstName", "lastName", "phone", "companyName", "createdBy"],
-          ...["createdAt", "updatedAt", "version", "tags", "groups"],
-        ].toSorted(),
-      );
+      expect(Object.keys(row ?? {}).toSorted()).toEqual([...inList, "groups"].toSorted());
     });
 
     test("tells when it last came in", async () => {
@@ -177,9 +169,12 @@ eachDatabase((_, open) => {
         const refused = await refusalOf(support.customers.setMetadata(asSent({ id, version: 2, metadata })));
         expect(refused.code).toBe("input.invalid");
       }
-      const poisoned: Parameters<typeof support.customers.setMetadata>[0] = JSON.parse(
-        `{ "id": "${id}", "version": 2, "metadata": { "deep": { "__proto__": { "isAdmin": true } } } }`,
-      );
+      const deep: unknown = JSON.parse('{ "__proto__": { "isAdmin": true } }');
+      const poisoned = asSent<{ id: string; version: number; metadata: Record<string, unknown> }>({
+        id,
+        version: 2,
+        metadata: { deep },
+      });
       expect(await codeOf(support.customers.setMetadata(poisoned))).toBe("input.invalid");
       expect(Object.keys({})).toEqual([]);
       expect(await stored(db)).toBe(before);
