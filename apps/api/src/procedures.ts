@@ -19,9 +19,9 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 const doorNames = { shop: "shop", staff: "admin" } as const;
 
-const schemaIn = (value: unknown, io: "input" | "output", name: string): JsonSchema => {
-  if (!(value instanceof z.ZodType)) throw new Error(`${name} has no ${io}`);
-  return z.toJSONSchema(value, {
+/** A schema as JSON Schema: what goes in, or what comes out. */
+export const jsonSchemaOf = (schema: z.ZodType, io: "input" | "output"): JsonSchema =>
+  z.toJSONSchema(schema, {
     io,
     unrepresentable: "any",
     // The wire is plain JSON, where an instant is its ISO text.
@@ -29,6 +29,10 @@ const schemaIn = (value: unknown, io: "input" | "output", name: string): JsonSch
       if (zodSchema._zod.def.type === "date") Object.assign(jsonSchema, { type: "string", format: "date-time" });
     },
   });
+
+const schemaIn = (value: unknown, io: "input" | "output", name: string): JsonSchema => {
+  if (!(value instanceof z.ZodType)) throw new Error(`${name} has no ${io}`);
+  return jsonSchemaOf(value, io);
 };
 
 // tRPC keeps the parsers it was given, but types them away.

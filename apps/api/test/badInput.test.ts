@@ -50,7 +50,7 @@ eachDatabase((database, open) => {
   it("refuses every wrong input with a problem that says where, and changes nothing", async () => {
     const w = await world(await open());
     const inputs = inputsFor(w);
-    const doors = await httpDoors(w.h.services);
+    const doors = await httpDoors(w.h);
     const tokens = {
       shop: await newSession(w.h, "shop", w.shopper.id),
       staff: await newSession(w.h, "staff", await w.h.staffId("owner")),

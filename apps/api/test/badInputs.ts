@@ -1,5 +1,5 @@
 import type { JsonSchema, RunningProcedure } from "../src/procedures.ts";
-import { type Place, placesIn } from "./schemas.ts";
+import { mayBe, type Place, placesIn } from "./schemas.ts";
 
 export interface BadInput {
   /** What is wrong with it, for the message of a failing test. */
@@ -85,7 +85,7 @@ export const badInputsOf = (
       for (const { what, value } of wrongTypes(path, here)) add(at, what, value);
     }
     for (const { schema } of here) {
-      if (schema.type === "object") {
+      if (mayBe(schema, "object")) {
         for (const key of ["surprise", "__proto__", "constructor", "prototype"]) {
           if (path.endsWith("metadata") && key === "surprise") continue;
           bad.push({
@@ -96,8 +96,8 @@ export const badInputsOf = (
           });
         }
       }
-      if (schema.type === "integer") add(at, `${path} is no safe integer`, 2 ** 53);
-      if (schema.type !== "string" || schema.enum !== undefined || schema.const !== undefined) continue;
+      if (mayBe(schema, "integer")) add(at, `${path} is no safe integer`, 2 ** 53);
+      if (!mayBe(schema, "string") || schema.enum !== undefined || schema.const !== undefined) continue;
       for (const { what, value } of tooLong(path, schema.maxLength ?? 100)) add(at, what, value);
       const present = at.reduce<unknown>((value, key) => Reflect.get(Object(value), key === "*" ? 0 : key), right);
       for (const [what, text] of Object.entries(forbidden)) {

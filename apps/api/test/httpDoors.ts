@@ -1,14 +1,6 @@
-import type { FastifyInstance } from "fastify";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { onTestFinished } from "vitest";
-import type { Services } from "../src/context.ts";
-import { adminContext, shopContext } from "../src/contexts.ts";
-import { openDoor } from "../src/door.ts";
 import { cookieNames } from "../src/http/sessionCookies.ts";
-import { adminRouter, shopRouter } from "../src/router.ts";
-
-type Realm = "shop" | "staff";
+import type { Harness } from "./caller.ts";
+import { openDoors } from "./openDoors.ts";
 
 export interface WireAnswer {
   status: number;
@@ -17,42 +9,12 @@ export interface WireAnswer {
   requestId: string | null;
 }
 
-/** Both doors on free ports of this machine until the test ends. */
-export const httpDoors = async (services: Services) => {
-  const doors: FastifyInstance[] = [];
-  onTestFinished(async () => {
-    await Promise.all(doors.map((door) => door.close()));
-  });
-  const open = async (realm: Realm): Promise<string> => {
-    const common = {
-      services,
-      // Whatever port it gets, its page is at this origin.
-      guard: { origins: new Set(["https://shop.example.com"]), hosts: new Set(["127.0.0.1"]) },
-      https: true,
-      trustedProxies: [],
-      app: join(tmpdir(), "no built app"),
-      isReady: async () => true,
-    };
-    const door =
-      realm === "shop"
-        ? await openDoor({ ...common, realm, router: shopRouter, createContext: shopContext })
-        : await openDoor({ ...common, realm, router: adminRouter, createContext: adminContext });
-    doors.push(door);
-    return door.listen({ port: 0, host: "127.0.0.1" });
-  };
-  const urls = { shop: await open("shop"), staff: await open("staff") };
-
-  /** Posts a body as it is, with the session's cookie where a token is given. */
-  const post = async (realm: Realm, path: string, body: string, token: string | null = null): Promise<WireAnswer> => {
-    const answer = await fetch(`${urls[realm]}/trpc/${path}`, {
-      method: "POST",
-      headers: {
-        "content-type": "application/json",
-        "x-clientele": "1",
-        ...(token === null ? {} : { cookie: `${cookieNames[realm]}=${token}` }),
-      },
-      body,
-    });
+/** The doors of a harness, and how a signed-in program posts a body to them exactly as it is. */
+export const httpDoors = async ({ db, services }: Harness) => {
+  const { shop, admin } = await openDoors(db, { services });
+  const doors = { shop, staff: admin };
+  const post = async (realm: "shop" | "staff", path: string, body: string, token: string): Promise<WireAnswer> => {
+    const answer = await doors[realm].post(path, body, { cookie: `${cookieNames[realm]}=${token}` });
     const text = await answer.text();
     let parsed: unknown = text;
     try {
@@ -62,5 +24,5 @@ export const httpDoors = async (services: Services) => {
     }
     return { status: answer.status, body: parsed, requestId: answer.headers.get("x-request-id") };
   };
-  return { urls, post };
+  return { post };
 };

@@ -22,3 +22,6 @@ export const placesIn = (schema: JsonSchema, at: readonly string[] = [], require
     ...[schema.items, schema.additionalProperties].filter(isSchema).flatMap((part) => placesIn(part, [...at, "*"])),
   ];
 };
+
+/** Whether a value of the type may stand there; a nullable text has two types. */
+export const mayBe = ({ type }: JsonSchema, wanted: string): boolean => [type].flat().some((one) => one === wanted);

@@ -29,7 +29,6 @@ const problem = <P extends Record<string, ProblemValue> = NoParams>(kind: Kind, 
  * that package does not compile.
  */
 export const problems = {
-  "account.already_signed_in": problem("conflict"),
   "account.not_signed_in": problem("unauthenticated"),
   "account.password_proof_needed": problem("forbidden"),
   "account.sign_in_failed": problem("unauthenticated"),
@@ -43,7 +42,6 @@ export const problems = {
   "customer.changed_meanwhile": problem<{ version: number }>("conflict"),
   "customer.email_taken": problem("conflict", "email"),
   "customer.has_account": problem<{ status: string }>("conflict"),
-  "customer.no_account": problem<{ status: string }>("conflict"),
   "customer.no_invitation": problem("conflict"),
   "customer.no_email": problem("conflict"),
   "customer.not_active": problem<{ status: string }>("conflict"),

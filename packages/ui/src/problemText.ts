@@ -22,7 +22,6 @@ const several = (n: number, one: string, many: string): string => `${n} ${n === 
 
 /** What each problem means to the person who meets it: what happened, then what to do. */
 const problemTexts = {
-  "account.already_signed_in": () => "You are already signed in. Sign out first to use another account.",
   "account.not_signed_in": () => "You are signed out. Sign in again to go on.",
   "account.password_proof_needed": () => "This needs your password once more, to be sure it is you.",
   "account.sign_in_failed": () =>
@@ -37,7 +36,6 @@ const problemTexts = {
   "customer.changed_meanwhile": () => changed("this customer"),
   "customer.email_taken": () => "Another customer already has this e-mail. Search for it, or use a different one.",
   "customer.has_account": () => "This customer already has an account, so there is nothing to invite to.",
-  "customer.no_account": () => "This customer has no account yet. Send an invitation first.",
   "customer.no_invitation": () => "There is no open invitation. It was used, withdrawn or has expired; send a new one.",
   "customer.no_email": () => "This customer has no e-mail, so nothing can be sent. Add one first.",
   "customer.not_active": () =>
