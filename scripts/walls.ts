@@ -82,5 +82,8 @@ export const reserved: readonly Reserved[] = [
   },
 ];
 
-/** Where time is an argument: only the start of the server, which makes the clock, reads the machine's. */
-export const timeless = /^(packages\/(domain|db)|apps\/api)\/src\/(?!main\.ts$)/;
+/**
+ * Where time is an argument: only what starts a server or a command reads the machine's clock, and the one file before a
+ * library that reads it too.
+ */
+export const timeless = /^(packages\/(domain|db)|apps\/api)\/src\/(?!(main|ownerRescue|sessions\/lucia)\.ts$)/;

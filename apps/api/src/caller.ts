@@ -24,7 +24,7 @@ const tame = (word: string | undefined): string | null => {
 };
 
 /** "Chrome on Windows", as much of it as the browser tells; null when it tells nothing. */
-export const deviceOf = (userAgent: string | undefined): string | null => {
+const deviceOf = (userAgent: string | undefined): string | null => {
   if (userAgent === undefined || userAgent === "") return null;
   const { browser, os } = Bowser.parse(userAgent.slice(0, 400));
   const program = tame(browser.name);

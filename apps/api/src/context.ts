@@ -12,7 +12,7 @@ import type { Limits } from "./throttle/limits.ts";
 export interface Services {
   db: Database;
   /** The present instant; the only clock there is. */
-  now(): Date;
+  now: () => Date;
   newId: NewId;
   log: Logger;
   passwords: PasswordHasher;
@@ -22,7 +22,7 @@ export interface Services {
   /** How often things may be tried; a test's server is given its own. */
   limits: Limits;
   /** Tells the mail worker that something is due; safe to call after every commit. */
-  wakeMail(): void;
+  wakeMail: () => void;
   /** Whether mails leave the machine. */
   realMail: boolean;
 }

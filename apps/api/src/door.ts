@@ -28,7 +28,7 @@ export interface DoorOptions {
   realm: Realm;
   services: Services;
   router: AnyTRPCRouter;
-  createContext(services: Services, caller: Caller, cookie: SessionCookie): Promise<unknown>;
+  createContext: (services: Services, caller: Caller, cookie: SessionCookie) => Promise<unknown>;
   guard: GuardRules;
   /** Whether the public origin is https, so that browsers may be told to insist on it. */
   https: boolean;
@@ -39,7 +39,7 @@ export interface DoorOptions {
   /** The folder of the built app. */
   app: string;
   /** Whether the server can do its work. */
-  isReady(): Promise<boolean>;
+  isReady: () => Promise<boolean>;
   /** Told of whatever a request failed with; a failure of the storage must end the process. */
   onFailure?: ((error: unknown) => void) | undefined;
   /** What one door alone has. */
@@ -79,7 +79,9 @@ export const openDoor = async (options: DoorOptions): Promise<FastifyInstance> =
     routerOptions: { maxParamLength: pathsMost },
     exposeHeadRoutes: true,
     clientErrorHandler: sendRawRefusal,
-    frameworkErrors: (_error, request, reply) => answerProblem(request, reply, 400, "request.refused"),
+    frameworkErrors: (_error, request, reply) => {
+      void answerProblem(request, reply, 400, "request.refused");
+    },
   });
   door.server.maxConnections = connectionsMost;
 

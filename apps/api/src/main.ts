@@ -57,7 +57,7 @@ const run = async (): Promise<void> => {
   process.on("uncaughtException", dying);
   process.on("unhandledRejection", dying);
 
-  const server = await startServer(env, { root, log, onStorageFailure: dying });
+  const server = await startServer(env, { root, log, now: () => new Date(), onStorageFailure: dying });
   let asked = false;
   const stop = (): void => {
     if (asked) process.exit(1);

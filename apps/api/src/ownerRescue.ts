@@ -22,6 +22,7 @@ const run = async (): Promise<void> => {
   try {
     const services = servicesOf({
       db,
+      now: () => new Date(),
       secret: env.secret ?? keptSecret(env.dataDir),
       log: logTo(process.stderr, { level: "warn", pretty: true }),
       realMail: false,

@@ -19,7 +19,7 @@ const inOrder = (_: string, value: unknown): unknown =>
     : value;
 
 /** The seal of an event that follows another in the chain. */
-export const sealOf = (before: Seal, event: SealedEvent): Seal => {
+const sealOf = (before: Seal, event: SealedEvent): Seal => {
   const number = before.number + 1;
   const text = JSON.stringify([before.hash, number, { ...event, at: event.at.getTime() }], inOrder);
   return { number, hash: createHash("sha256").update(text).digest("base64url") };

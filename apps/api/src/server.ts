@@ -36,6 +36,8 @@ export interface ServerPlace {
   /** The repository's folder. */
   root: string;
   log: Logger;
+  /** The machine's clock. */
+  now: () => Date;
   /** The storage failed under a commit: the process must end, since only a restart knows what is on the disk (R2). */
   onStorageFailure(error: unknown): void;
 }
@@ -128,7 +130,7 @@ export const startServer = async (env: Env, place: ServerPlace): Promise<Running
   let stopping = false;
   try {
     const realMail = env.smtpUrl !== null;
-    const services = servicesOf({ db, secret, log, realMail, wakeMail: () => mails?.wake() });
+    const services = servicesOf({ db, now: place.now, secret, log, realMail, wakeMail: () => mails?.wake() });
     const origins = { shop: env.shop.origin, admin: env.admin.origin };
     const transport = env.smtpUrl === null ? keptTransport : smtpTransport(env.smtpUrl, env.mailFrom);
     mails = mailWorker({ ...services, origins }, transport);

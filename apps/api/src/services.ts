@@ -14,22 +14,21 @@ export interface ServiceChoices {
   secret: string;
   log: Logger;
   realMail: boolean;
-  wakeMail(): void;
-  now?: () => Date;
+  wakeMail: () => void;
+  now: () => Date;
   newId?: NewId;
   limits?: Limits;
   hashCost?: HashCost;
 }
 
 /** Ids that rise with the clock and never repeat; the random part comes from the machine's secure source. */
-export const risingIds = (now: () => Date): NewId => {
+const risingIds = (now: () => Date): NewId => {
   const next = monotonicFactory();
   return (kind) => `${idPrefixes[kind]}_${next(now().getTime())}`;
 };
 
 /** Everything a use case may ask for, put together for a server, a command or a test. */
-export const servicesOf = ({ db, secret, log, realMail, wakeMail, ...choices }: ServiceChoices): Services => {
-  const now = choices.now ?? (() => new Date());
+export const servicesOf = ({ db, now, secret, log, realMail, wakeMail, ...choices }: ServiceChoices): Services => {
   const vault = vaultOf(secret);
   return {
     db,

@@ -25,7 +25,7 @@ export interface Jar {
 }
 
 /** Origins as mails of a harness name them. */
-export const origins = { shop: "https://shop.example.com", admin: "https://admin.example.com" };
+const origins = { shop: "https://shop.example.com", admin: "https://admin.example.com" };
 
 export interface HarnessOptions {
   limits?: Limits;

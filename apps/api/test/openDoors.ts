@@ -14,7 +14,7 @@ import { ensureSettings } from "../src/settings/store.ts";
 import { testServices } from "./services.ts";
 
 export const shopOrigin = "https://shop.example.com";
-export const adminOrigin = "https://admin.example.com";
+const adminOrigin = "https://admin.example.com";
 
 /** A built app as small as one can be, with what must never be served beside it. */
 const builtApp = (): string => {

@@ -7,7 +7,7 @@ import type { Staff } from "@clientele/domain/staff/staff";
 
 interface Making {
   db: Database;
-  now(): Date;
+  now: () => Date;
   newId: NewId;
 }
 

@@ -6,7 +6,6 @@ import {
   callTRPCProcedure,
   getTRPCErrorFromUnknown,
   getTRPCErrorShape,
-  type TRPCError,
 } from "@trpc/server";
 import { getHTTPStatusCode } from "@trpc/server/http";
 import { transportError } from "../errors.ts";
@@ -14,8 +13,10 @@ import { Refusal } from "./refusals.ts";
 
 const batchMost = 10;
 
+type CallError = ReturnType<typeof getTRPCErrorFromUnknown>;
+
 interface Failure {
-  error: TRPCError;
+  error: CallError;
   path: string;
 }
 
@@ -24,9 +25,9 @@ export interface TrpcMount<Context> {
   router: AnyTRPCRouter;
   realm: Realm;
   /** Made once for all calls of a request. */
-  createContext(): Promise<Context>;
+  createContext: () => Promise<Context>;
   /** Told of every failure before it is answered. */
-  onFailure(failure: Failure): void;
+  onFailure: (failure: Failure) => void;
 }
 
 export interface TrpcRequest {
@@ -45,7 +46,9 @@ export interface TrpcAnswer {
   called: string[];
 }
 
-const proceduresOf = (router: AnyTRPCRouter): Record<string, AnyTRPCProcedure> => router._def.procedures;
+// At run time all procedures stand in one record by their whole path, whatever the type of a nested router says.
+const proceduresOf = (router: AnyTRPCRouter): Record<string, AnyTRPCProcedure> =>
+  router._def.procedures as Record<string, AnyTRPCProcedure>;
 
 const inputsOf = (request: TrpcRequest, count: number): unknown[] => {
   if (!request.isBatch) return [request.body];
@@ -53,7 +56,7 @@ const inputsOf = (request: TrpcRequest, count: number): unknown[] => {
   if (body !== undefined && (typeof body !== "object" || body === null || Array.isArray(body))) {
     throw new Refusal(400, "input.invalid", "batch body");
   }
-  const inputs = new Map(Object.entries(body ?? {}));
+  const inputs = new Map<string, unknown>(Object.entries(body ?? {}));
   return Array.from({ length: count }, (_, at) => inputs.get(String(at)));
 };
 
@@ -85,7 +88,7 @@ export const runTrpc = async <Context>(mount: TrpcMount<Context>, request: TrpcR
   const called = paths.filter((path) => Object.hasOwn(procedures, path));
 
   let context: Context | undefined;
-  let unreachable: TRPCError | undefined;
+  let unreachable: CallError | undefined;
   try {
     if (called.length > 0) context = await mount.createContext();
   } catch (error) {

@@ -23,11 +23,9 @@ const page = async (reply: FastifyReply, html: string): Promise<FastifyReply> =>
   reply.header("cache-control", "no-store").type("text/html; charset=utf-8").send(`<!doctype html>${html}`);
 
 const pages = async () => {
-  const [{ renderToStaticMarkup }, mailbox] = await Promise.all([
-    import("react-dom/server"),
-    import("./templates/Mailbox.tsx"),
-  ]);
-  return { renderToStaticMarkup, ...mailbox };
+  const { renderToStaticMarkup } = await import("react-dom/server");
+  const { mailList, mailPage } = await import("./templates/Mailbox.tsx");
+  return { renderToStaticMarkup, mailList, mailPage };
 };
 
 /** Every mail the store would have sent, to be read in the browser: where no mail server is set, never in production. */

@@ -10,7 +10,7 @@ const signUp = (facts: MailFacts): Letter => ({
   heading: "Open your account",
   paragraphs: [
     "Hello,",
-    `somebody, hopefully you, asked to open an account at ${facts.storeName} with this address. Choose a password and your account is ready.`,
+    `Somebody, hopefully you, asked to open an account at ${facts.storeName} with this address. Choose a password and your account is ready.`,
   ],
   action: { label: "Open my account", link: facts.link },
   closing: [oncePer("24 hours"), notYou],
@@ -25,7 +25,7 @@ export const mailText = {
     heading: "You already have an account",
     paragraphs: [
       hello(facts),
-      `somebody asked to open an account at ${facts.storeName} with this address, but it has one already. You can sign in with your password.`,
+      `Somebody asked to open an account at ${facts.storeName} with this address, but it has one already. You can sign in with your password.`,
     ],
     action: { label: "Sign in", link: facts.places.signIn },
     closing: [`Forgotten your password? Choose a new one at ${facts.places.forgot}`, notYou],
@@ -36,7 +36,7 @@ export const mailText = {
     heading: "This account is closed",
     paragraphs: [
       hello(facts),
-      `somebody asked for access to the account of this address. ${facts.storeName} has closed that account, so it cannot be used. Please get in touch with the store if you think that this is a mistake.`,
+      `Somebody asked for access to the account of this address. ${facts.storeName} has closed that account, so it cannot be used. Please get in touch with the store if you think that this is a mistake.`,
     ],
     closing: [notYou],
   }),
@@ -55,7 +55,7 @@ export const mailText = {
     subject: `Choose a new password for ${facts.storeName}`,
     preview: "The link works once and for 60 minutes.",
     heading: "Choose a new password",
-    paragraphs: [hello(facts), `this link lets you choose a new password for your account at ${facts.storeName}.`],
+    paragraphs: [hello(facts), `This link lets you choose a new password for your account at ${facts.storeName}.`],
     action: { label: "Choose a new password", link: facts.link },
     closing: [
       oncePer("60 minutes"),
@@ -69,7 +69,7 @@ export const mailText = {
     heading: "Your password was changed",
     paragraphs: [
       hello(facts),
-      `the password of your account at ${facts.storeName} was changed on ${facts.happened.at}. Other devices have been signed out.`,
+      `The password of your account at ${facts.storeName} was changed on ${facts.happened.at}. Other devices have been signed out.`,
     ],
     action: { label: "This was not me", link: facts.places.forgot },
     closing: ["If this was you, there is nothing to do."],
@@ -80,7 +80,7 @@ export const mailText = {
     heading: "Confirm your new address",
     paragraphs: [
       "Hello,",
-      `somebody, hopefully you, asked to use this address for an account at ${facts.storeName}. The account keeps its present address until you confirm.`,
+      `Somebody, hopefully you, asked to use this address for an account at ${facts.storeName}. The account keeps its present address until you confirm.`,
     ],
     action: { label: "Use this address", link: facts.link },
     closing: [oncePer("24 hours"), notYou],
@@ -91,7 +91,7 @@ export const mailText = {
     heading: "This address is in use",
     paragraphs: [
       "Hello,",
-      `somebody asked to use this address for an account at ${facts.storeName}, but it belongs to an account already or has belonged to one until a few days ago. Nothing was changed.`,
+      `Somebody asked to use this address for an account at ${facts.storeName}, but it belongs to an account already or has belonged to one until a few days ago. Nothing was changed.`,
     ],
     action: { label: "Sign in", link: facts.places.signIn },
     closing: ["If you have two accounts, sign in to the one of this address.", notYou],
@@ -102,7 +102,7 @@ export const mailText = {
     heading: "A new address was asked for",
     paragraphs: [
       hello(facts),
-      `on ${facts.happened.at} it was asked to change the address of your account at ${facts.storeName}. Your account keeps this one until the new one is confirmed.`,
+      `On ${facts.happened.at} it was asked to change the address of your account at ${facts.storeName}. Your account keeps this one until the new one is confirmed.`,
     ],
     action: { label: "This was not me", link: facts.places.forgot },
     closing: ["If this was you, there is nothing to do here: look into the mailbox of the new address."],
@@ -113,7 +113,7 @@ export const mailText = {
     heading: "Your address was changed",
     paragraphs: [
       hello(facts),
-      `your account at ${facts.storeName} now uses another address, and mails about it no longer come here. If you did not ask for this, take it back: your account returns to this address, everybody is signed out, and you are sent a link to choose a new password.`,
+      `Your account at ${facts.storeName} now uses another address, and mails about it no longer come here. If you did not ask for this, take it back: your account returns to this address, everybody is signed out, and you are sent a link to choose a new password.`,
     ],
     action: { label: "Take the change back", link: facts.link },
     closing: ["You can take it back for 7 days. If this was you, there is nothing to do."],
@@ -124,7 +124,7 @@ export const mailText = {
     heading: `Welcome to ${facts.storeName}`,
     paragraphs: [
       hello(facts),
-      `you are invited to work in the admin of ${facts.storeName} as ${facts.role}. Choose a password to begin.`,
+      `You are invited to work in the admin of ${facts.storeName} as ${facts.role}. Choose a password to begin.`,
     ],
     action: { label: "Accept the invitation", link: facts.link },
     closing: [oncePer("72 hours"), "If you did not expect this, you need not do anything."],
@@ -133,7 +133,7 @@ export const mailText = {
     subject: `Choose a new password for the admin of ${facts.storeName}`,
     preview: "The link works once and for 60 minutes.",
     heading: "Choose a new password",
-    paragraphs: [hello(facts), `this link lets you choose a new password for the admin of ${facts.storeName}.`],
+    paragraphs: [hello(facts), `This link lets you choose a new password for the admin of ${facts.storeName}.`],
     action: { label: "Choose a new password", link: facts.link },
     closing: [oncePer("60 minutes"), notYou],
   }),
@@ -143,7 +143,7 @@ export const mailText = {
     heading: "Your password was changed",
     paragraphs: [
       hello(facts),
-      `your password for the admin of ${facts.storeName} was changed on ${facts.happened.at}. Other devices have been signed out.`,
+      `Your password for the admin of ${facts.storeName} was changed on ${facts.happened.at}. Other devices have been signed out.`,
     ],
     action: { label: "This was not me", link: facts.places.forgot },
     closing: ["If this was you, there is nothing to do."],
@@ -154,7 +154,7 @@ export const mailText = {
     heading: "Sign-in from a new device",
     paragraphs: [
       hello(facts),
-      `your account was used to sign in to the admin of ${facts.storeName} from a device that it did not know.`,
+      `Your account was used to sign in to the admin of ${facts.storeName} from a device that it did not know.`,
       `Device: ${facts.happened.device}`,
       `Network: ${facts.happened.place}`,
       `Time: ${facts.happened.at}`,
@@ -168,7 +168,7 @@ export const mailText = {
     heading: "Sign-in codes are on",
     paragraphs: [
       hello(facts),
-      `since ${facts.happened.at}, signing in to the admin of ${facts.storeName} asks for a code from your authenticator app. Keep your recovery codes in a safe place.`,
+      `Since ${facts.happened.at}, signing in to the admin of ${facts.storeName} asks for a code from your authenticator app. Keep your recovery codes in a safe place.`,
     ],
     action: { label: "This was not me", link: facts.places.forgot },
     closing: ["If this was you, there is nothing to do."],
@@ -179,7 +179,7 @@ export const mailText = {
     heading: "Sign-in codes are off",
     paragraphs: [
       hello(facts),
-      `since ${facts.happened.at}, signing in to the admin of ${facts.storeName} asks for your password alone.`,
+      `Since ${facts.happened.at}, signing in to the admin of ${facts.storeName} asks for your password alone.`,
     ],
     action: { label: "This was not me", link: facts.places.forgot },
     closing: ["If this was you, there is nothing to do."],
@@ -188,7 +188,7 @@ export const mailText = {
 
 /** What stands below every mail. */
 export const footerText = (storeName: string): string =>
-  `You get this mail because of your account or a request at ${storeName}. It is sent automatically; answers are not read.`;
+  `This mail was sent automatically by ${storeName} because of your account or a request; answers are not read.`;
 
 /** A role in words, as an invitation names it. */
 export const roleText = { owner: "an owner", manager: "a manager", support: "support", viewer: "a viewer" } as const;

@@ -69,6 +69,9 @@ const factsOf = async (ctx: Rendering, mail: OutboxMail, addressed: AddressedMai
   };
 };
 
+// A store may be called "Lindenholz & Co.": a sentence that ends with its name has one full stop all the same.
+const ended = (text: string): string => text.replaceAll(/\.\.(?=\s|$)/g, ".");
+
 const asText = ({ heading, paragraphs, action, closing }: Letter, storeName: string): string =>
   [
     heading,
@@ -93,7 +96,7 @@ const asHtml = async (letter: Letter, storeName: string): Promise<string> => {
 
 /** A mail in words, before it is set as HTML. */
 export interface WrittenMail extends Omit<RenderedMail, "html"> {
-  html(): Promise<string>;
+  html: () => Promise<string>;
 }
 
 /** Writes a mail of the outbox from what is true now; null when there is none to send. */
@@ -101,7 +104,8 @@ export const writeMail = async (ctx: Rendering, mail: OutboxMail): Promise<Writt
   const addressed = await addressedMail(ctx, mail);
   if (addressed === null) return null;
   const facts = await factsOf(ctx, mail, addressed);
-  const letter = mailText[addressed.template](facts);
+  const words = mailText[addressed.template](facts);
+  const letter = { ...words, paragraphs: words.paragraphs.map(ended), closing: words.closing.map(ended) };
   return {
     template: addressed.template,
     to: addressed.to,

@@ -43,7 +43,12 @@ const mailServer = async () => {
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
   });
-  onTestFinished(() => new Promise<void>((resolve) => void server.close(() => resolve())));
+  onTestFinished(
+    () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      }),
+  );
   const address = server.server.address();
   if (address === null || typeof address === "string") throw new Error("the mail server has no port");
   return { url: `smtp://127.0.0.1:${address.port}`, received, refuse };

@@ -32,9 +32,9 @@ interface Concerned {
   row: SessionRow | null;
   now: Date;
   /** Answers whether it was written. */
-  write(work: (tx: Tx) => Promise<void>): Promise<boolean>;
+  write: (work: (tx: Tx) => Promise<void>) => Promise<boolean>;
   /** Told of the ends of a session that has slid. */
-  slid?(to: Pick<SessionRow, "expiresAt" | "lastUsedAt">): void;
+  slid?: (to: Pick<SessionRow, "expiresAt" | "lastUsedAt">) => void;
 }
 
 /** What Lucia may know and change of one session; each rule of `security` 5.3 is a test. */
@@ -92,10 +92,11 @@ const luciaFor = (concerned: Concerned, remembered: boolean) =>
     sessionExpiresIn: new TimeSpan(limitsOf(concerned.realm, remembered).idle, "ms"),
   });
 
-const live = ({ secretHash: _, ...session }: SessionRow): LiveSession => ({
-  ...session,
-  expiresAt: nearer(session.expiresAt, session.absoluteExpiresAt),
-});
+const live = (row: SessionRow): LiveSession => {
+  const { secretHash, ...session } = row;
+  void secretHash;
+  return { ...session, expiresAt: nearer(session.expiresAt, session.absoluteExpiresAt) };
+};
 
 const open = async (
   tx: Tx,

@@ -17,7 +17,7 @@ form { display: flex; gap: 8px; margin: 16px 0 24px; flex-wrap: wrap; align-item
 label { display: grid; gap: 4px; flex: 1 1 220px; font-size: 14px; font-weight: 500; }
 input { font: inherit; padding: 8px 12px; border: 1px solid var(--line); border-radius: 8px; background: var(--sheet); color: inherit; width: 100%; }
 button { font: inherit; font-weight: 500; padding: 8px 16px; border: 1px solid var(--line); border-radius: 8px; background: var(--sheet); color: inherit; cursor: pointer; }
-table { width: 100%; border-collapse: collapse; background: var(--sheet); border: 1px solid var(--line); border-radius: 8px; overflow: hidden; }
+table { width: 100%; border-collapse: separate; border-spacing: 0; background: var(--sheet); border: 1px solid var(--line); border-radius: 8px; overflow: hidden; }
 th, td { text-align: start; padding: 12px 16px; border-top: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
 thead th { border-top: 0; font-size: 13px; color: var(--soft); font-weight: 500; }
 tbody th { font-weight: 500; }
