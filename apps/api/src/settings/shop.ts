@@ -5,5 +5,8 @@ import { publicProcedure } from "../trpc.ts";
 import { storeInfo } from "./store.ts";
 
 export const storeRoutes = {
-  get: publicProcedure.input(Nothing).output(StoreInfo).query(({ ctx }) => storeInfo(ctx)),
+  get: publicProcedure
+    .input(Nothing)
+    .output(StoreInfo)
+    .query(({ ctx }) => storeInfo(ctx)),
 } satisfies TRPCRouterRecord;
