@@ -140,10 +140,9 @@ export const accountText = {
     events: {
       title: "Recent activity",
       body: "What happened to your account’s way in. If one of it was not you, change your password.",
-      what: "What",
-      when: "When",
-      where: "Where",
       none: "Nothing yet.",
+      pageGone: "This page of the list is gone; the address may be old or cut short.",
+      toNewest: "Show the newest",
       unknown: "Account activity",
       types: {
         "customer.signed_up": "Account opened",

@@ -7,7 +7,7 @@ import { problemText } from "@clientele/ui/problemText.ts";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
 import { Button, Group, Text } from "@mantine/core";
 import { text } from "./text.ts";
-import { client } from "./trpc.ts";
+import { client, queryClient, trpc } from "./trpc.ts";
 
 const t = text.proof;
 
@@ -90,7 +90,10 @@ export async function withPassword<T>(email: string, call: () => Promise<T>): Pr
           title: t.againTitle,
           body: t.again(email),
           email,
-          send: (password) => client.account.signIn.mutate({ email, password, remember: false }),
+          send: async (password) => {
+            await client.account.signIn.mutate({ email, password, remember: false });
+            await queryClient.invalidateQueries(trpc.account.me.queryFilter());
+          },
         });
     if (!proven) throw error;
     return await call();

@@ -7,7 +7,6 @@ export const countOf = (n: number, one: string, several: string): string =>
 export const text = {
   shell: {
     home: "Go to the start",
-    main: "Main",
     account: "Account",
     accountOf: (name: string) => `Account of ${name}`,
     signIn: "Sign in",

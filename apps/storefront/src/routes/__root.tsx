@@ -1,3 +1,4 @@
+import { ConnectionBanner } from "@clientele/ui/ConnectionBanner.tsx";
 import { LocaleProvider } from "@clientele/ui/locale.tsx";
 import { CardSkeleton } from "@clientele/ui/Skeletons.tsx";
 import type { QueryClient } from "@tanstack/react-query";
@@ -31,16 +32,19 @@ function Root() {
 
 function Waiting() {
   return (
-    <main className="page">
-      <CardSkeleton cards={2} />
-    </main>
+    <>
+      <ConnectionBanner />
+      <main className="page alone">
+        <CardSkeleton cards={2} />
+      </main>
+    </>
   );
 }
 
 // Without the store there is no shell to stand in.
 function Failed(props: ErrorComponentProps) {
   return (
-    <main className="page">
+    <main className="page alone">
       <RouteError {...props} />
     </main>
   );

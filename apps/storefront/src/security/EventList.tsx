@@ -1,8 +1,9 @@
 import { Pager } from "@clientele/ui/Pager.tsx";
+import { problemOf } from "@clientele/ui/problem.ts";
 import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
 import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { Time } from "@clientele/ui/Time.tsx";
-import { Paper, Stack, Text } from "@mantine/core";
+import { Alert, Button, Paper, Stack, Text } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { accountText } from "../accountText.ts";
 import { eventText } from "../eventText.ts";
@@ -26,10 +27,22 @@ export function EventList({ cursor, onPage }: EventListProps) {
       { placeholderData: keepPreviousData },
     ),
   );
+  const pageGone = problemOf(page.error)?.fields["cursor"] !== undefined;
   return (
     <Section id="events" title={t.title} body={t.body}>
       {page.isPending && <TableSkeleton rows={4} columns={2} />}
-      <ProblemNotice error={page.error} onRetry={() => void (cursor === undefined ? page.refetch() : onPage(null))} />
+      {pageGone ? (
+        <Alert color="yellow">
+          <Stack gap="sm" align="flex-start">
+            <Text size="sm">{t.pageGone}</Text>
+            <Button size="xs" variant="default" onClick={() => onPage(null)}>
+              {t.toNewest}
+            </Button>
+          </Stack>
+        </Alert>
+      ) : (
+        <ProblemNotice error={page.error} onRetry={() => void page.refetch()} />
+      )}
       {page.data !== undefined && (
         <Stack gap="sm">
           <Paper component="ol" className={classes["list"] ?? ""} aria-busy={page.isPlaceholderData}>

@@ -20,7 +20,8 @@ export function SessionList({ email }: { email: string }) {
   const sessions = useSuspenseQuery(trpc.sessions.list.queryOptions()).data;
   const end = useMutation(trpc.sessions.end.mutationOptions());
   const endOthers = useMutation(trpc.sessions.endOthers.mutationOptions());
-  const others = sessions.filter(({ current }) => !current).length;
+  const others = sessions.filter(({ current }) => !current);
+  const ordered = [...sessions.filter(({ current }) => current), ...others];
 
   const endOne = ({ handle, device }: Session) =>
     withPassword(email, () => end.mutateAsync({ handle })).then(
@@ -40,7 +41,7 @@ export function SessionList({ email }: { email: string }) {
     <Section id="sessions" title={t.title} body={t.body}>
       <ProblemNotice error={end.error ?? endOthers.error} />
       <Paper component="ul" className={classes["list"] ?? ""}>
-        {sessions.map((session) => (
+        {ordered.map((session) => (
           <li key={session.handle}>
             <Row
               session={session}
@@ -51,7 +52,7 @@ export function SessionList({ email }: { email: string }) {
         ))}
       </Paper>
       <Group mt="md">
-        {others === 0 ? (
+        {others.length === 0 ? (
           <Text size="sm" c="dimmed">
             {t.only}
           </Text>
