@@ -26,6 +26,7 @@ export default defineConfig<object, ServerOptions>({
   reporter: "list",
   use: {
     browserName: "chromium",
+    actionTimeout: 15_000,
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     viewport: { width: 1280, height: 800 },

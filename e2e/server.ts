@@ -45,6 +45,12 @@ const freePort = (): Promise<number> =>
 const credentials = (dataDir: string, file: string): Credentials =>
   JSON.parse(readFileSync(join(dataDir, file), "utf8")) as Credentials;
 
+const isReady = (door: string): Promise<boolean> =>
+  fetch(`${door}/ready`).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+
 /** Starts the built server on free ports over a new database of the kind; fails with what it printed when it does not come up. */
 export async function startServer(
   database: "sqlite" | "postgres",
@@ -55,6 +61,7 @@ export async function startServer(
   const postgres = database === "postgres" ? await startPostgres() : null;
   const databaseUrl = postgres === null ? `file:${join(dataDir, "clientele.db")}` : await postgres.newDatabase();
   const shop = `http://localhost:${shopPort}`;
+  const admin = `http://localhost:${adminPort}`;
   let child: ChildProcess | null = null;
   let printed = "";
 
@@ -81,11 +88,7 @@ export async function startServer(
     for (;;) {
       if (started.exitCode !== null) throw new Error(`the server ended with ${started.exitCode}:\n${printed}`);
       if (Date.now() > deadline) throw new Error(`the server did not come up:\n${printed}`);
-      const ready = await fetch(`${shop}/ready`).then(
-        (answer) => answer.ok,
-        () => false,
-      );
-      if (ready) return;
+      if ((await isReady(shop)) && (await isReady(admin))) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };
@@ -101,7 +104,7 @@ export async function startServer(
   await start();
   return {
     shop,
-    admin: `http://localhost:${adminPort}`,
+    admin,
     owner: credentials(dataDir, "demo-owner.json"),
     shopper: credentials(dataDir, "demo-shopper.json"),
     dataDir,
