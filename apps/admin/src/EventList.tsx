@@ -51,12 +51,12 @@ export interface EventListProps {
   moreLabel: string;
   empty: ReactNode;
   /** Further to an entry, such as what takes it back. */
-  extra?: (entry: TimelineEntry) => ReactNode;
+  renderExtra?: (entry: TimelineEntry) => ReactNode;
 }
 
 /** What happened, newest first, each as a sentence. */
 export function EventList(props: EventListProps) {
-  const { label, place, entries, loading, error, onRetry, onMore, moreBusy, moreLabel, empty, extra } = props;
+  const { label, place, entries, loading, error, onRetry, onMore, moreBusy, moreLabel, empty, renderExtra } = props;
   if (loading) return <CardSkeleton cards={1} lines={8} />;
   if (error !== null && error !== undefined) return <ProblemNotice error={error} onRetry={onRetry} />;
   if (entries.length === 0) return <Text c="dimmed">{empty}</Text>;
@@ -80,7 +80,7 @@ export function EventList(props: EventListProps) {
                   </Text>
                 </div>
                 {entry.note !== null && <blockquote className={classes["note"]}>{entry.note.text}</blockquote>}
-                {extra?.(entry)}
+                {renderExtra?.(entry)}
               </div>
             </li>
           );

@@ -18,7 +18,8 @@ export function MetadataEditor<Values extends { metadata: MetadataRow[] }>({
   readOnly,
 }: MetadataEditorProps<Values>) {
   const rows = form.values.metadata;
-  const setRows = (next: MetadataRow[]) => form.getInputProps("metadata").onChange(next);
+  const bound: { onChange: (next: MetadataRow[]) => void } = form.getInputProps("metadata");
+  const setRows = (next: MetadataRow[]) => bound.onChange(next);
   const set = (id: string, change: (row: MetadataRow) => MetadataRow) =>
     setRows(rows.map((row) => (row.id === id ? change(row) : row)));
   const errorAt = (index: number, part: "key" | "value") => form.errors[`metadata.${index}.${part}`];

@@ -1,5 +1,6 @@
 import { TagsInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { trpc } from "./trpc.ts";
 
 export interface TagsFieldProps {
@@ -15,6 +16,7 @@ const key = (name: string): string => name.trim().toLocaleLowerCase();
 /** Tags by name; those that exist are offered, a new name makes a new one. */
 export function TagsField({ label, description, value, onChange, error }: TagsFieldProps) {
   const { data } = useQuery(trpc.tags.list.queryOptions());
+  const [opened, setOpened] = useState(false);
   const known = (data ?? []).map(({ name }) => name);
   return (
     <TagsInput
@@ -26,11 +28,18 @@ export function TagsField({ label, description, value, onChange, error }: TagsFi
       maxTags={50}
       maxDropdownHeight={240}
       acceptValueOnBlur
+      dropdownOpened={opened}
+      onDropdownOpen={() => setOpened(true)}
+      onDropdownClose={() => setOpened(false)}
       splitChars={[",", ";"]}
       isDuplicate={(typed, chosen) => chosen.some((tag) => key(tag) === key(typed))}
       value={value}
       // A tag is one whatever its capitals: what exists is taken as it is written there.
-      onChange={(tags) => onChange(tags.map((tag) => known.find((name) => key(name) === key(tag)) ?? tag.trim()))}
+      onChange={(tags) => {
+        // The list would else lie over the button that saves; typing opens it again.
+        setOpened(false);
+        onChange(tags.map((tag) => known.find((name) => key(name) === key(tag)) ?? tag.trim()));
+      }}
     />
   );
 }

@@ -118,13 +118,26 @@ function customers(told: Told, place: Place): Part[] {
   return [{ customer: one }, ` and ${(count - 1).toLocaleString("en")} ${count === 2 ? "other" : "others"}`];
 }
 
-const whose = (told: Told, place: Place): Part[] => (place === "customer" ? [] : [" of ", ...customers(told, place)]);
+const whose = (told: Told, place: Place): Part[] =>
+  // Shoppers act on nobody but themselves.
+  place === "customer" || told.actor.realm === "shop" ? [] : [" of ", ...customers(told, place)];
 
-function tags(told: Told): Part[] {
-  const names = [...list(told, "added"), ...list(told, "removed")];
-  const shown =
-    told.tags.length > 0 ? told.tags.map(({ name }) => name) : names.filter((name) => !name.startsWith("tag_"));
-  return shown.flatMap((tag, index): Part[] => (index === 0 ? [{ tag }] : [" ", { tag }]));
+/** The names of tags given by their ids; a tag that is gone has none. */
+const tagsIn = (told: Told, key: string): Part[] => {
+  const ids = list(told, key);
+  const named = told.tags.filter(({ id }) => ids.includes(id));
+  return named.flatMap(({ name: tag }, index): Part[] => (index === 0 ? [{ tag }] : [" ", { tag }]));
+};
+
+/** "added the tags A B and removed C"; without names, just that they changed. */
+function tagChange(told: Told): Part[] {
+  const [added, removed] = [tagsIn(told, "added"), tagsIn(told, "removed")];
+  const gained: Part[] =
+    added.length === 0 ? [] : [added.length === 1 ? "added the tag " : "added the tags ", ...added];
+  const lost: Part[] =
+    removed.length === 0 ? [] : [removed.length === 1 ? "removed the tag " : "removed the tags ", ...removed];
+  if (gained.length === 0 && lost.length === 0) return ["changed the tags"];
+  return gained.length > 0 && lost.length > 0 ? [...gained, " and ", ...lost] : [...gained, ...lost];
 }
 
 type Verb = (told: Told, place: Place) => Part[];
@@ -143,16 +156,21 @@ const own =
   () => [verb];
 
 const verbs = {
-  "customer.created": (told, place) => ["created ", ...customers(told, place)],
+  "customer.created": (told, place) => [
+    "created ",
+    ...customers(told, place),
+    ...(told.group === null ? [] : [" in the group ", ...group(told)]),
+  ],
   "customer.signed_up": own("opened an account"),
   "customer.updated": (told, place) => [`changed ${fieldsOr(told, "the profile")}`, ...whose(told, place)],
   "customer.metadata_set": (told, place) => ["changed the metadata", ...whose(told, place)],
-  "customer.tags_set": (told, place) => {
-    const shown = tags(told);
-    return ["changed the tags", ...whose(told, place), ...(shown.length === 0 ? [] : [": ", ...shown])];
-  },
+  "customer.tags_set": (told, place) => [...tagChange(told), ...whose(told, place)],
   "customer.consent_set": (told, place) => [
-    words(told, "state") === "granted" ? "recorded consent to " : "withdrew consent to ",
+    words(told, "state") === "granted"
+      ? told.actor.realm === "shop"
+        ? "agreed to "
+        : "recorded consent to "
+      : "withdrew consent to ",
     `marketing by ${channels[words(told, "channel")] ?? "mail"}`,
     ...whose(told, place),
   ],

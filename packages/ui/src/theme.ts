@@ -33,6 +33,9 @@ const quick = { duration: 140, timingFunction: "cubic-bezier(0, 0, 0.2, 1)" };
 // draws it.
 const given = <Props>(defaultProps: Partial<Props>) => ({ defaultProps });
 
+// The head of a dialog is an HTML header, which would be a second banner of the page.
+const dialogHead = { header: { role: "presentation" } };
+
 const buildTheme = (density: Density): MantineThemeOverride => {
   const { controlSize: size, fontSizes, lineHeights, headings } = densities[density];
   const control = { defaultProps: { size } };
@@ -65,6 +68,7 @@ const buildTheme = (density: Density): MantineThemeOverride => {
       Button: given<ButtonProps>({ size, fw: 570, loaderProps: { type: "dots" } }),
       Checkbox: given<CheckboxProps>({ iconColor: onFilled, radius: "xs", size: density === "admin" ? "xs" : "sm" }),
       Drawer: given<DrawerProps>({
+        attributes: dialogHead,
         closeButtonProps: { "aria-label": text.close },
         position: "right",
         transitionProps: quick,
@@ -73,6 +77,7 @@ const buildTheme = (density: Density): MantineThemeOverride => {
       InputWrapper: given<InputWrapperProps>({ size, inputWrapperOrder: ["label", "description", "input", "error"] }),
       Menu: given<MenuProps>({ shadow: "lg", radius: "md", transitionProps: quick, position: "bottom-end" }),
       Modal: given<ModalProps>({
+        attributes: dialogHead,
         closeButtonProps: { "aria-label": text.close },
         centered: true,
         radius: "lg",

@@ -18,13 +18,13 @@ const tokenIn = (hash: string): string | null => new URLSearchParams(hash.replac
 /** Reads the token behind `#token=` once, keeps it in memory and takes it out of the address bar. */
 function useMailedToken(): string | null {
   const hash = useLocation({ select: (location) => location.hash });
-  const [token, setToken] = useState(() => tokenIn(hash));
+  const found = tokenIn(hash);
+  const [token, setToken] = useState(found);
+  if (found !== null && found !== token) setToken(found);
   useEffect(() => {
-    const found = tokenIn(hash);
     if (found === null) return;
-    setToken(found);
     window.history.replaceState(window.history.state, "", window.location.pathname + window.location.search);
-  }, [hash]);
+  }, [found]);
   return token;
 }
 

@@ -1,6 +1,5 @@
 import { readablePhone } from "@clientele/domain/customers/phone";
 import { ColourLabel } from "@clientele/ui/ColourLabel.tsx";
-import { CopyButton } from "@clientele/ui/CopyButton.tsx";
 import { Id } from "@clientele/ui/Id.tsx";
 import { Time } from "@clientele/ui/Time.tsx";
 import { Anchor, Group, Paper, Text, Title } from "@mantine/core";
@@ -15,21 +14,8 @@ const t = text.customers.overview;
 
 /** What is on record, each fact with its name; what is not known is not listed. */
 export function About({ customer }: { customer: CustomerDetail }) {
-  const { email, phone, companyName, taxId, locale, createdAt, createdBy, lastSignInAt, memberships } = customer;
+  const { phone, companyName, taxId, locale, createdAt, createdBy, lastSignInAt, memberships } = customer;
   const facts: readonly (readonly [string, ReactNode])[] = [
-    ...(email === null
-      ? []
-      : [
-          [
-            t.email,
-            <Group key="email" gap={4} wrap="nowrap">
-              <Anchor href={`mailto:${email}`} style={{ overflowWrap: "anywhere" }}>
-                {email}
-              </Anchor>
-              <CopyButton value={email} label={text.customers.header.copyEmail} />
-            </Group>,
-          ] as const,
-        ]),
     ...(phone === null
       ? []
       : [

@@ -36,11 +36,11 @@ export interface CustomersPageProps {
   onSearch: (changes: Partial<CustomerSearch>) => void;
   onNew: () => void;
   /** What can be done with a selection; nothing for a role that may do nothing. */
-  bulk: ((target: BulkTarget, done: () => void) => ReactNode) | null;
+  renderBulk: ((target: BulkTarget, done: () => void) => ReactNode) | null;
 }
 
 /** The list of customers: found, filtered, sorted and selected. */
-export function CustomersPage({ search, onSearch, onNew, bulk }: CustomersPageProps) {
+export function CustomersPage({ search, onSearch, onNew, renderBulk }: CustomersPageProps) {
   const navigate = useNavigate();
   const can = useCan();
   const control = useTableLayout("customers", customerColumns);
@@ -86,7 +86,7 @@ export function CustomersPage({ search, onSearch, onNew, bulk }: CustomersPagePr
         >
           <TableLayoutMenu columns={customerColumns} {...control} />
         </CustomerFilters>
-        {bulk !== null && (
+        {renderBulk !== null && (
           <SelectionBar
             count={selection.selected.size}
             total={total}
@@ -94,7 +94,7 @@ export function CustomersPage({ search, onSearch, onNew, bulk }: CustomersPagePr
             onSelectAll={selection.setAll}
             onClear={selection.clear}
           >
-            {bulk(target, selection.clear)}
+            {renderBulk(target, selection.clear)}
           </SelectionBar>
         )}
         <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />
@@ -109,7 +109,7 @@ export function CustomersPage({ search, onSearch, onNew, bulk }: CustomersPagePr
               rowId={({ id }) => id}
               sort={search.sort ?? "-createdAt"}
               onSort={(sort) => onSearch({ sort, cursor: undefined })}
-              {...(bulk === null
+              {...(renderBulk === null
                 ? {}
                 : {
                     selection: {

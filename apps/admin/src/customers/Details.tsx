@@ -76,10 +76,8 @@ export function Details({ customer }: { customer: CustomerDetail }) {
       return all;
     },
     reread: () => queryClient.fetchQuery(trpc.customers.get.queryOptions({ id: customer.id }, { staleTime: 0 })),
-    format: (field, value) =>
-      field.name === "locale" && typeof value === "string" && value !== ""
-        ? localeName(value)
-        : String(value ?? "") || "–",
+    format: ({ name }, value) =>
+      typeof value !== "string" || value === "" ? "–" : name === "locale" ? localeName(value) : value,
   });
   const profile = (
     <Stack>

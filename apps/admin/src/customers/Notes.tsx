@@ -5,12 +5,13 @@ import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
 import { CardSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
 import { Button, Group, Paper, Text, Title } from "@mantine/core";
-import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
 import { z } from "zod";
 import { useCan } from "../me.ts";
 import { text } from "../text.ts";
-import { trpc } from "../trpc.ts";
+import { client, trpc } from "../trpc.ts";
+import { usePages } from "../usePages.ts";
 import { NoteItem } from "./NoteItem.tsx";
 
 const t = text.customers.notes;
@@ -25,13 +26,10 @@ export interface NotesProps {
 export function Notes({ customerId, readOnly }: NotesProps) {
   const can = useCan();
   const mayWrite = can("customers.write") && !readOnly;
-  const notes = useInfiniteQuery(
-    trpc.customers.notes.infiniteQueryOptions(
-      { customerId, limit: 5 },
-      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
-    ),
+  const input = { customerId, limit: 5 };
+  const notes = usePages(trpc.customers.notes.queryKey(input), (at) =>
+    client.customers.notes.query({ ...input, ...at }),
   );
-  const found = notes.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Paper p="lg" component="section" aria-labelledby="notes">
       <Title order={2} id="notes" mb="sm">
@@ -39,22 +37,17 @@ export function Notes({ customerId, readOnly }: NotesProps) {
       </Title>
       {mayWrite && <NewNote customerId={customerId} />}
       {notes.isPending && <CardSkeleton lines={2} />}
-      <ProblemNotice error={notes.error} onRetry={() => void notes.refetch()} />
-      {notes.data !== undefined && found.length === 0 && (
+      <ProblemNotice error={notes.error} onRetry={notes.retry} />
+      {!notes.isPending && notes.error === null && notes.items.length === 0 && (
         <Text c="dimmed" mt={mayWrite ? "md" : 0}>
           {t.none}
         </Text>
       )}
-      {found.map((note) => (
+      {notes.items.map((note) => (
         <NoteItem key={note.id} note={note} editable={mayWrite} />
       ))}
-      {notes.hasNextPage && (
-        <Button
-          variant="default"
-          size="xs"
-          loading={notes.isFetchingNextPage}
-          onClick={() => void notes.fetchNextPage()}
-        >
+      {notes.more !== null && (
+        <Button variant="default" size="xs" loading={notes.moreBusy} onClick={notes.more}>
           {t.more}
         </Button>
       )}
@@ -74,7 +67,7 @@ function NewNote({ customerId }: { customerId: string }) {
   };
   return (
     <Form form={form} onSubmit={send} label={t.label}>
-      <Field form={form} name="text" kind="textarea" rows={2} label={t.label} placeholder={t.add} />
+      <Field form={form} name="text" kind="textarea" rows={2} label={t.label} placeholder={t.add} required={false} />
       <Group justify="space-between" mb="md">
         <Field form={form} name="pinned" kind="switch" label={t.pin} />
         <Button type="submit" size="xs" loading={form.sending}>

@@ -1,9 +1,9 @@
 import { timelineKinds } from "@clientele/domain/events";
 import { Button } from "@mantine/core";
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { EventList } from "../EventList.tsx";
 import { text } from "../text.ts";
-import { trpc } from "../trpc.ts";
+import { client, trpc } from "../trpc.ts";
+import { usePages } from "../usePages.ts";
 import classes from "./Overview.module.css";
 import type { TimelineKind } from "./Overview.tsx";
 
@@ -17,11 +17,9 @@ export interface TimelineProps {
 
 /** What happened to and by a customer, of all kinds or of some. */
 export function Timeline({ customerId, kinds, onKinds }: TimelineProps) {
-  const timeline = useInfiniteQuery(
-    trpc.customers.timeline.infiniteQueryOptions(
-      { customerId, limit: 20, ...(kinds === undefined ? {} : { kinds }) },
-      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
-    ),
+  const input = { customerId, limit: 20, ...(kinds === undefined ? {} : { kinds }) };
+  const timeline = usePages(trpc.customers.timeline.queryKey(input), (at) =>
+    client.customers.timeline.query({ ...input, ...at }),
   );
   const toggle = (kind: TimelineKind) => {
     const next = kinds?.includes(kind) === true ? kinds.filter((other) => other !== kind) : [...(kinds ?? []), kind];
@@ -47,12 +45,12 @@ export function Timeline({ customerId, kinds, onKinds }: TimelineProps) {
       <EventList
         label={t.title}
         place="customer"
-        entries={timeline.data?.pages.flatMap(({ items }) => items) ?? []}
+        entries={timeline.items}
         loading={timeline.isPending}
         error={timeline.error}
-        onRetry={() => void timeline.refetch()}
-        onMore={timeline.hasNextPage ? () => void timeline.fetchNextPage() : null}
-        moreBusy={timeline.isFetchingNextPage}
+        onRetry={timeline.retry}
+        onMore={timeline.more}
+        moreBusy={timeline.moreBusy}
         moreLabel={t.more}
         empty={kinds === undefined ? t.none : t.noneOfKind}
       />

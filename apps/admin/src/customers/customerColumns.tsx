@@ -20,6 +20,7 @@ interface Labelled {
 
 /** The first two labels; the others are counted and named on hover. */
 function Labels({ labels }: { labels: readonly Labelled[] }) {
+  if (labels.length === 0) return null;
   const [shown, rest] = [labels.slice(0, 2), labels.slice(2)];
   return (
     <Group gap={4} wrap="nowrap">
@@ -77,5 +78,10 @@ export const customerColumns: readonly DataTableColumn<CustomerRow, CustomerSort
     hiddenAtFirst: true,
     cell: ({ phone }) => (phone === null ? null : <span className="figures">{readablePhone(phone)}</span>),
   },
-  { id: "company", header: t.column.company, hiddenAtFirst: true, cell: ({ companyName }) => <bdi>{companyName}</bdi> },
+  {
+    id: "company",
+    header: t.column.company,
+    hiddenAtFirst: true,
+    cell: ({ companyName }) => companyName !== null && <bdi>{companyName}</bdi>,
+  },
 ];

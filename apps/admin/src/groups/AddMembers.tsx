@@ -48,7 +48,11 @@ const columnsFor = (groupId: string): readonly DataTableColumn<Row, CustomerSort
       groups.some(({ id }) => id === groupId) ? <ToneBadge tone="good">{t.isMember}</ToneBadge> : null,
   },
   { id: "status", header: text.customers.column.status, cell: ({ status }) => <StatusBadge status={status} /> },
-  { id: "company", header: text.customers.column.company, cell: ({ companyName }) => <bdi>{companyName}</bdi> },
+  {
+    id: "company",
+    header: text.customers.column.company,
+    cell: ({ companyName }) => companyName !== null && <bdi>{companyName}</bdi>,
+  },
 ];
 
 export interface AddMembersProps {
@@ -57,14 +61,23 @@ export interface AddMembersProps {
   input: Inputs["customers"]["list"];
   filter: Inputs["customers"]["count"];
   filtered: boolean;
-  filters: (busy: boolean) => ReactNode;
+  renderFilters: (busy: boolean) => ReactNode;
   onSearch: (changes: { sort?: CustomerSort; cursor?: string | undefined }) => void;
   onClear: () => void;
   onDone: () => void;
 }
 
 /** Picks customers over many pages and adds them with one end and one reason. */
-export function AddMembers({ group, input, filter, filtered, filters, onSearch, onClear, onDone }: AddMembersProps) {
+export function AddMembers({
+  group,
+  input,
+  filter,
+  filtered,
+  renderFilters,
+  onSearch,
+  onClear,
+  onDone,
+}: AddMembersProps) {
   const { locale } = useLocale();
   const columns = useMemo(() => columnsFor(group.id), [group.id]);
   // One selection for the whole visit: somebody searched for later joins those ticked before.
@@ -90,7 +103,7 @@ export function AddMembers({ group, input, filter, filtered, filters, onSearch, 
       <PageHeader title={t.title(group.name)} store={text.shell.app} crumbs={groupCrumbs(group)} />
       <div className={classes["columns"]}>
         <Stack gap="md" miw={0}>
-          {filters(list.isFetching)}
+          {renderFilters(list.isFetching)}
           <SelectionBar
             count={selection.selected.size}
             total={total}
@@ -155,7 +168,7 @@ export function AddMembers({ group, input, filter, filtered, filters, onSearch, 
               </Text>
             )}
             <Button type="submit" fullWidth disabled={count === 0} loading={form.sending}>
-              {t.submit(said)}
+              {count === 0 ? t.submitNobody : t.submit(said)}
             </Button>
           </Form>
         </Paper>

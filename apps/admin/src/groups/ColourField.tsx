@@ -26,6 +26,7 @@ export function ColourField({ label, value, onChange }: ColourFieldProps) {
           <Radio
             key={colour}
             value={colour}
+            styles={{ body: { alignItems: "center" } }}
             label={<ColourLabel colour={colour}>{text.groups.colour[colour]}</ColourLabel>}
           />
         ))}

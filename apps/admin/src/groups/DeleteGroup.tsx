@@ -40,10 +40,9 @@ export function DeleteGroup({ group, onDeleted }: DeleteGroupProps) {
     remove.mutate(
       { id: group.id, version: group.version },
       {
-        onSuccess: async () => {
+        onSuccess: () => {
           doneToast(t.removed(group.name));
-          await onDeleted();
-          await queryClient.invalidateQueries(trpc.groups.list.pathFilter());
+          void onDeleted().then(() => queryClient.invalidateQueries(trpc.groups.list.pathFilter()));
         },
       },
     );

@@ -3,12 +3,13 @@ import { useNow } from "@clientele/ui/locale.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { Button, Paper } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
-import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { EventList, type TimelineEntry } from "../EventList.tsx";
 import { failToast } from "../failToast.ts";
 import { useCan } from "../me.ts";
 import { text } from "../text.ts";
-import { trpc } from "../trpc.ts";
+import { client, trpc } from "../trpc.ts";
+import { usePages } from "../usePages.ts";
 import type { GroupDetail } from "./GroupHead.tsx";
 
 const t = text.groups.activity;
@@ -17,16 +18,14 @@ const t = text.groups.activity;
 export function GroupActivity({ group }: { group: GroupDetail }) {
   const can = useCan();
   const now = useNow();
-  const activity = useInfiniteQuery(
-    trpc.groups.activity.infiniteQueryOptions(
-      { groupId: group.id, limit: 30 },
-      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
-    ),
+  const input = { groupId: group.id, limit: 30 };
+  const activity = usePages(trpc.groups.activity.queryKey(input), (at) =>
+    client.groups.activity.query({ ...input, ...at }),
   );
   const { mutate, isPending } = useMutation(
     trpc.groups.undoRemoval.mutationOptions({ meta: { invalidates: ["groups", "customers"] } }),
   );
-  const entries = activity.data?.pages.flatMap(({ items }) => items) ?? [];
+  const entries = activity.items;
   const undone = new Set(entries.map(({ data }) => data["removalId"]).filter((id) => typeof id === "string"));
   const canUndo = ({ id, type, at }: TimelineEntry): boolean =>
     type === "group.members_removed" &&
@@ -43,12 +42,12 @@ export function GroupActivity({ group }: { group: GroupDetail }) {
         entries={entries}
         loading={activity.isPending}
         error={activity.error}
-        onRetry={() => void activity.refetch()}
-        onMore={activity.hasNextPage ? () => void activity.fetchNextPage() : null}
-        moreBusy={activity.isFetchingNextPage}
+        onRetry={activity.retry}
+        onMore={activity.more}
+        moreBusy={activity.moreBusy}
         moreLabel={t.more}
         empty={t.none}
-        extra={(entry) =>
+        renderExtra={(entry) =>
           canUndo(entry) && (
             <Button
               size="compact-sm"

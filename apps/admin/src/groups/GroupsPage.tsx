@@ -1,5 +1,5 @@
 import type { groupSorts } from "@clientele/domain/groups/group";
-import { ColourLabel } from "@clientele/ui/ColourLabel.tsx";
+import { ColourDot } from "@clientele/ui/ColourDot.tsx";
 import { DataTable } from "@clientele/ui/DataTable.tsx";
 import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
 import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
@@ -10,7 +10,7 @@ import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
 import { SearchBox } from "@clientele/ui/SearchBox.tsx";
 import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { Time } from "@clientele/ui/Time.tsx";
-import { Box, Button, Group, Stack } from "@mantine/core";
+import { Box, Button, Group, Stack, Text } from "@mantine/core";
 import { IconPlus, IconUsersGroup } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -32,9 +32,21 @@ const columnsFor = (locale: string): readonly DataTableColumn<Row, Sort>[] => [
     rowHeader: true,
     sort: ["name", "-name"],
     cell: ({ id, name, colour }) => (
-      <AnchorLink to="/groups/$groupId" params={{ groupId: id }} underline="hover" c="inherit">
-        <ColourLabel colour={colour}>{name}</ColourLabel>
-      </AnchorLink>
+      <Group gap="sm" wrap="nowrap">
+        <ColourDot colour={colour} />
+        <AnchorLink to="/groups/$groupId" params={{ groupId: id }} underline="hover" c="inherit" truncate>
+          <bdi>{name}</bdi>
+        </AnchorLink>
+      </Group>
+    ),
+  },
+  {
+    id: "description",
+    header: t.column.description,
+    cell: ({ description }) => (
+      <Text span c="dimmed">
+        <bdi>{description}</bdi>
+      </Text>
     ),
   },
   { id: "kind", header: t.column.kind, cell: ({ kind }) => t.kind[kind] },

@@ -34,13 +34,13 @@ const columnsFor = (group: GroupDetail, editable: boolean): readonly DataTableCo
   { id: "from", header: t.column.from, cell: ({ from }) => <Time at={from} as="day" /> },
   { id: "until", header: t.column.until, cell: ({ until }) => <Time at={until} none={t.noEnd} /> },
   { id: "source", header: t.column.source, cell: ({ source }) => t.source[source] },
-  { id: "reason", header: t.column.reason, cell: ({ reason }) => <bdi>{reason}</bdi> },
-  { id: "addedBy", header: t.column.addedBy, cell: ({ addedBy }) => <bdi>{addedBy?.name}</bdi> },
+  { id: "reason", header: t.column.reason, cell: ({ reason }) => reason !== null && <bdi>{reason}</bdi> },
+  { id: "addedBy", header: t.column.addedBy, cell: ({ addedBy }) => addedBy !== null && <bdi>{addedBy.name}</bdi> },
   ...(editable
     ? [
         {
           id: "edit",
-          header: t.edit,
+          header: t.column.edit,
           width: 48,
           cell: (row: Row) => (
             <ActionIcon

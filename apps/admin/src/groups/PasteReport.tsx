@@ -83,7 +83,6 @@ export function PasteReport({ group, report, onBack, onDone }: PasteReportProps)
       for (let at = 0; at < wanted.length; at += perCall) {
         if (wanted.length > perCall) setProgress({ done: at, all: wanted.length });
         // Each call stands by itself; repeating one that got through adds nobody twice.
-        // oxlint-disable-next-line no-await-in-loop
         const answer = await mutateAsync({
           groupId: group.id,
           emails: wanted.slice(at, at + perCall),

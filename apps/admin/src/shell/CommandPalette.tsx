@@ -21,6 +21,7 @@ import { useState } from "react";
 import { useCan } from "../me.ts";
 import { text } from "../text.ts";
 import { type Outputs, trpc } from "../trpc.ts";
+import classes from "./CommandPalette.module.css";
 import { settingsPlaces } from "./Navigation.tsx";
 import { useAddOne } from "./useAddOne.ts";
 
@@ -92,7 +93,8 @@ export function CommandPalette() {
       shortcut={null}
       scrollable
       maxHeight={440}
-      aria-label={t.title}
+      classNames={{ search: classes["input"] ?? "", actionsGroup: classes["group"] ?? "" }}
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       onSpotlightOpen={() => setOpened(true)}
       onSpotlightClose={() => {
         setOpened(false);

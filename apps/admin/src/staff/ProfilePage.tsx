@@ -6,7 +6,7 @@ import { PageHeader } from "@clientele/ui/PageHeader.tsx";
 import { SaveBar } from "@clientele/ui/SaveBar.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
-import { Button, Paper, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Button, Input, Paper, Stack, Text, Title } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import type { z } from "zod";
@@ -68,7 +68,9 @@ function NameCard() {
       </Title>
       <Form form={form} onSubmit={submit} label={t.general}>
         <Field form={form} name="name" label={t.name} description={t.nameHint} autoComplete="name" />
-        <TextInput label={t.email} description={t.emailHint} value={me.email} readOnly />
+        <Input.Wrapper label={t.email} labelElement="div" description={t.emailHint}>
+          <Text>{me.email}</Text>
+        </Input.Wrapper>
         <SaveBar form={form} />
       </Form>
       {dialog}

@@ -111,7 +111,6 @@ export const customersText = {
   overview: {
     about: "About",
     contact: "Contact",
-    email: "E-mail",
     phone: "Phone",
     company: "Company",
     taxId: "Tax id",

@@ -38,7 +38,7 @@ function Customers() {
           })
         }
         onNew={() => void navigate({ search: (before) => ({ ...before, sheet: "new" }) })}
-        bulk={can("groups.write") ? (target, done) => <AddToGroupButton target={target} onDone={done} /> : null}
+        renderBulk={can("groups.write") ? (target, done) => <AddToGroupButton target={target} onDone={done} /> : null}
       />
       <Sheet
         title={text.customers.create.title}

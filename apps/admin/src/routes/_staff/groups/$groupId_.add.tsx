@@ -35,7 +35,7 @@ function Add() {
       onSearch={onSearch}
       onClear={() => onSearch({ ...noFilter, cursor: undefined })}
       onDone={() => navigate({ to: "/groups/$groupId", params: { groupId } })}
-      filters={(busy) => (
+      renderFilters={(busy) => (
         <CustomerFilters
           filter={search}
           onChange={(changes) => onSearch({ ...changes, cursor: undefined })}
