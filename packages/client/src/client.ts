@@ -9,10 +9,17 @@ import {
   type TRPCClient,
   type TRPCLink,
 } from "@trpc/client";
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { type Cookies, type Fetch, withCookies } from "./cookies.ts";
 
 export type ShopClient = TRPCClient<ShopRouter>;
 export type AdminClient = TRPCClient<AdminRouter>;
+
+/** What each call takes and answers, as `ShopInputs["profile"]["update"]`. */
+export type ShopInputs = inferRouterInputs<ShopRouter>;
+export type ShopOutputs = inferRouterOutputs<ShopRouter>;
+export type AdminInputs = inferRouterInputs<AdminRouter>;
+export type AdminOutputs = inferRouterOutputs<AdminRouter>;
 
 export interface ClientOptions {
   /** Where the door's `/trpc` is: `/trpc` in a browser on the door's own origin, else the whole address. */

@@ -2,8 +2,12 @@ export {
   createAdminClient,
   createShopClient,
   type AdminClient,
+  type AdminInputs,
+  type AdminOutputs,
   type ClientOptions,
   type ShopClient,
+  type ShopInputs,
+  type ShopOutputs,
 } from "./client.ts";
 export { memoryCookies, type Cookies } from "./cookies.ts";
 export { problemOf } from "./problemOf.ts";

@@ -1,0 +1,158 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, newAddress, test } from "../fixtures.ts";
+import { newProject, type Project, storedNames } from "./project.ts";
+
+const strict = {
+  target: "ES2023",
+  module: "NodeNext",
+  lib: ["ES2023", "DOM", "DOM.Iterable"],
+  types: ["node"],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  skipLibCheck: true,
+  noEmit: true,
+};
+
+/** Programs that must not compile: a key nobody knows, a missing one, a wrong value, a door that has no such call. */
+const wrong = [
+  `import { profileChange } from "./right.js"; export const a: typeof profileChange = { version: 1, status: "active" };`,
+  `import { newAddress } from "./right.js"; export const a: typeof newAddress = { line1: "9 High Street" };`,
+  `import { search } from "./right.js"; export const a: typeof search = { status: "sleeping" };`,
+  `import { createShopClient } from "@clientele/client"; createShopClient({ url: "/trpc" }).customers.list.query({});`,
+  `import { createShopClient } from "@clientele/client"; createShopClient({ url: "/trpc" }).profile.get.mutate();`,
+  `import type { ProblemCode } from "@clientele/client"; export const a: ProblemCode = "customer.is_sleeping";`,
+];
+
+test.describe.configure({ mode: "serial" });
+test.describe("the packed client, in a project that knows nothing of this workspace", () => {
+  let installed: Project | undefined;
+  let project: Project;
+  test.beforeAll(() => {
+    test.setTimeout(180_000);
+    project = installed = newProject();
+  });
+  test.afterAll(() => installed?.remove());
+
+  test("type-checks what is right, and refuses every wrong program", () => {
+    const compile = (files: string[], more: object = {}) => {
+      const settings = JSON.stringify({ compilerOptions: { ...strict, ...more }, files });
+      writeFileSync(path.join(project.folder, "consumer/tsconfig.json"), settings);
+      return project.run("consumer", "tsc", "-p", ".", "--pretty", "false");
+    };
+    expect(compile(["right.ts"])).toEqual({ code: 0, printed: "" });
+    // Looked at themselves, the client's declarations hold too; those of its library ask for a server's package.
+    expect(compile(["right.ts"], { skipLibCheck: false }).printed).not.toContain("@clientele");
+
+    const files = wrong.map((program, at) => {
+      writeFileSync(path.join(project.folder, `consumer/wrong${at}.ts`), program);
+      return `wrong${at}.ts`;
+    });
+    const { code, printed } = compile(files);
+    expect(code).not.toBe(0);
+    for (const file of files) expect(printed).toContain(`${file}(`);
+  });
+
+  test("names no table, column or driver", () => {
+    const declarations = project.declarations();
+    expect(declarations.size).toBeGreaterThan(5);
+    const stored = storedNames();
+    expect(stored).toEqual(expect.arrayContaining(["customer_groups", "first_name", "secret_hash"]));
+    const mustNotName = new RegExp(
+      `drizzle|better-sqlite3|sqlite|postgres|lucia|fastify|@clientele/(?!client)|\\b(${stored.join("|")})\\b`,
+      "i",
+    );
+    for (const [file, text] of declarations) expect(mustNotName.exec(text)?.[0], file).toBeUndefined();
+  });
+
+  test("opens an account from a Node script and meets typed problems", async ({ server }) => {
+    expect(project.run("node", "tsc", "-p", ".", "--pretty", "false")).toEqual({ code: 0, printed: "" });
+    const email = newAddress("script");
+    const script = spawn(process.execPath, ["account.mjs", server.shop, email], {
+      cwd: path.join(project.folder, "node"),
+    });
+    let printed = "";
+    script.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+    script.stderr.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+    await once(script, "close");
+    expect(printed.trim().split("\n")).toEqual([
+      `the link is valid and opens an account for ${email}`,
+      "signed in as Mira Okafor",
+      "the phone is +4930901820",
+      "refused: field.phone at phone",
+      "refused: customer.changed_meanwhile, now at version 2",
+      "parcels go to Paris",
+      `signed in again as ${email}`,
+    ]);
+  });
+
+  test("runs in a page of one's own through Vite's proxy", async ({ browser, server, mailbox }) => {
+    const files = ["index.html", "main.ts"];
+    const lines = files.flatMap((file) =>
+      readFileSync(path.join(project.folder, "page", file), "utf8")
+        .trim()
+        .split("\n"),
+    );
+    expect(lines.length).toBeLessThanOrEqual(60);
+    expect(project.run("page", "tsc", "-p", ".", "--pretty", "false")).toEqual({ code: 0, printed: "" });
+    const built = project.run("page", "vite", "build");
+    expect(built.code, built.printed).toBe(0);
+
+    const vite = spawn(path.join(project.folder, "node_modules/.bin/vite"), ["--port", "0"], {
+      cwd: path.join(project.folder, "page"),
+      env: { ...process.env, SHOP: server.shop, NO_COLOR: "1", FORCE_COLOR: "0" },
+      detached: true,
+    });
+    try {
+      const address = await addressOf(vite);
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      page.on("pageerror", (error) => complaints.push(error.message));
+      const email = newAddress("page");
+      await page.goto(address);
+      await page.getByLabel("E-mail").fill(email);
+      await page.getByRole("button", { name: "Open an account" }).click();
+      await expect(page.getByText("Look into your mailbox.")).toBeVisible();
+
+      // In production the page stands where the link leads; here its fragment is carried over by hand.
+      await page.goto("about:blank");
+      await page.goto(`${address}${new URL(await mailbox.link(email, /./)).hash}`);
+      await page.getByLabel("First name").fill("Mira");
+      await page.getByLabel("New password").fill("seven green kettles");
+      await page.getByRole("button", { name: "Open it" }).click();
+      await expect(page.getByText("Welcome.")).toBeVisible();
+      expect(page.url()).not.toContain("token");
+
+      await page.getByLabel("Phone").fill("12");
+      await page.getByRole("button", { name: "Save" }).click();
+      await expect(page.getByText("field.phone")).toBeVisible();
+      await page.getByLabel("Phone").fill("+49 30 901820");
+      await page.getByRole("button", { name: "Save" }).click();
+      await expect(page.getByText("Saved.")).toBeVisible();
+      await page.reload();
+      await expect(page.getByLabel("Phone")).toHaveValue("+4930901820");
+      await page.close();
+      expect(complaints).toEqual([]);
+    } finally {
+      // Vite's own children go with it.
+      if (vite.pid !== undefined) process.kill(-vite.pid, "SIGTERM");
+    }
+  });
+});
+
+/** Where a development server says that it listens. */
+const addressOf = (vite: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let printed = "";
+    const read = (chunk: Buffer): void => {
+      printed += chunk.toString();
+      const found = /http:\/\/localhost:\d+\//.exec(printed)?.[0];
+      if (found !== undefined) resolve(found);
+    };
+    vite.stdout?.on("data", read);
+    vite.stderr?.on("data", read);
+    vite.once("exit", () => reject(new Error(`Vite did not start:\n${printed}`)));
+  });
