@@ -38,7 +38,7 @@ export interface Reserved {
 export const reserved: readonly Reserved[] = [
   {
     module: /^(drizzle-orm|drizzle-kit|better-sqlite3)(\/|$)/,
-    only: /^packages\/db\//,
+    only: /^(packages\/db\/|packages\/testing\/src\/statements\.ts$)/,
     because: "all SQL is in packages/db",
   },
   {

@@ -14,7 +14,7 @@ const isFieldCode = (value: unknown): value is FieldProblemCode =>
 const isMissing = (issue: z.core.$ZodIssueInvalidType): boolean => issue.message.endsWith("received undefined");
 
 /** Translates one zod issue into the problem shown at its field. */
-export function fieldProblemOf(issue: z.core.$ZodIssue): FieldProblem {
+function fieldProblemOf(issue: z.core.$ZodIssue): FieldProblem {
   switch (issue.code) {
     case "custom": {
       const { code, ...params } = (issue.params ?? {}) as { code?: unknown } & Record<string, ProblemValue>;

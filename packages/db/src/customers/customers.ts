@@ -1,6 +1,6 @@
 import { searchWords, sortKey, type Customer } from "@clientele/domain/customers/customer";
 import { DomainError } from "@clientele/domain/errors";
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { chunked } from "../chunked.ts";
 import type { Reader, Tx } from "../database.ts";
 
@@ -39,16 +39,6 @@ export const findCustomerByEmail = async (db: Reader, email: string): Promise<Cu
   const { customers } = db.tables;
   const [row] = await db.select(customerColumns(db.tables)).from(customers).where(eq(customers.email, email));
   return row ?? null;
-};
-
-/** The customers of these ids that exist, in no order. */
-export const findCustomers = async (db: Reader, ids: readonly string[]): Promise<Customer[]> => {
-  const { customers } = db.tables;
-  const found: Customer[] = [];
-  for (const some of chunked(ids)) {
-    found.push(...(await db.select(customerColumns(db.tables)).from(customers).where(inArray(customers.id, some))));
-  }
-  return found;
 };
 
 /** The customer a session belongs to, read in the transaction that acts for them: a closed account acts no more. */
