@@ -2,20 +2,6 @@ import { isProblemCode } from "@clientele/ui/problem.ts";
 import type { AnyRouter } from "@tanstack/react-router";
 import { client, queryClient, trpc } from "./trpc.ts";
 
-/** Where a sign-in may lead: a path of this app and nothing else (WEB-7). */
-export function safeNext(next: string | undefined): string {
-  if (next === undefined || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(next)) return "/";
-  try {
-    // As a browser would read it: whatever leads away from this origin is not followed.
-    const url = new URL(next, "http://here.invalid");
-    const decoded = decodeURIComponent(url.pathname);
-    if (url.origin !== "http://here.invalid" || /^\/[/\\]/.test(decoded)) return "/";
-    return `${url.pathname}${url.search}${url.hash}`;
-  } catch {
-    return "/";
-  }
-}
-
 const isDoorPage = (pathname: string): boolean =>
   /^\/(sign-in|forgot|reset-password|accept-invitation|first-owner)(\/|$)/.test(pathname);
 
@@ -39,6 +25,14 @@ export function watchSession(router: AnyRouter): void {
       leaving = false;
     });
   });
+}
+
+/**
+ * Signs in with what was chosen a moment ago: a mailed link gives a password, never a session. The account stands either
+ * way, so whoever cannot be let in right now finds the sign-in page.
+ */
+export async function enterWith({ email, password }: { email: string; password: string }): Promise<void> {
+  await client.account.signIn.mutate({ email, password }).catch(() => null);
 }
 
 /** Signs out here and on the server; what was shown cannot be brought back. */

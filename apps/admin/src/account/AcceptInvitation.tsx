@@ -5,6 +5,7 @@ import { Form } from "@clientele/ui/Form.tsx";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
 import { Box, Button, Text } from "@mantine/core";
 import type { z } from "zod";
+import { enterWith } from "../session.ts";
 import { text } from "../text.ts";
 import { client } from "../trpc.ts";
 import { DoorTitle } from "./DoorTitle.tsx";
@@ -39,6 +40,7 @@ function AcceptForm({ token, email, name, onSignedIn }: AcceptFormProps) {
   const form = useZodForm(Accept, { initialValues: { token, name, password: "" } });
   const send = async (values: z.input<typeof Accept>) => {
     await client.staff.acceptInvitation.mutate(values);
+    await enterWith({ email, password: values.password });
     await onSignedIn();
   };
   return (

@@ -5,6 +5,7 @@ import { Form } from "@clientele/ui/Form.tsx";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
 import { Box, Button } from "@mantine/core";
 import type { z } from "zod";
+import { enterWith } from "../session.ts";
 import { text } from "../text.ts";
 import { client } from "../trpc.ts";
 import { DoorTitle } from "./DoorTitle.tsx";
@@ -26,6 +27,7 @@ function OwnerForm({ token, onSignedIn }: SignInProps & { token: string }) {
   const form = useZodForm(CreateOwner, { initialValues: { token, email: "", name: "", password: "" } });
   const send = async (values: z.input<typeof CreateOwner>) => {
     await client.setup.createOwner.mutate(values);
+    await enterWith(values);
     await onSignedIn();
   };
   return (
