@@ -3,7 +3,9 @@ import { ActionIcon, Button, NativeSelect, Stack, Text, TextInput } from "@manti
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import classes from "./MetadataEditor.module.css";
 import { type MetadataKind, metadataKinds, type MetadataRow, withKind } from "./metadataModel.ts";
-import { metadataText as t } from "./text/metadata.ts";
+import { text } from "./text.ts";
+
+const t = text.metadata;
 
 export interface MetadataEditorProps<Values extends { metadata: MetadataRow[] }> {
   form: ZodForm<Values>;

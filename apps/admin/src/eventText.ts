@@ -1,4 +1,5 @@
 import type { EventType } from "@clientele/domain/events";
+import { channels, during, fieldNames, joined, roles, sessions } from "./eventWords.ts";
 import type { Outputs } from "./trpc.ts";
 
 type Entry = Outputs["customers"]["timeline"]["items"][number];
@@ -43,39 +44,6 @@ export function toldOf(entry: Audited): Told {
   };
 }
 
-const fieldNames: Readonly<Record<string, string>> = {
-  firstName: "first name",
-  lastName: "last name",
-  email: "e-mail",
-  phone: "phone",
-  companyName: "company",
-  company: "company",
-  taxId: "tax id",
-  locale: "language",
-  label: "label",
-  line1: "street",
-  line2: "second line",
-  city: "city",
-  province: "province",
-  postalCode: "postal code",
-  countryCode: "country",
-  name: "name",
-  description: "description",
-  colour: "colour",
-  metadata: "metadata",
-  until: "end",
-  reason: "reason",
-  text: "text",
-  pinned: "pin",
-};
-const channels: Readonly<Record<string, string>> = { email: "e-mail", sms: "text message", phone: "phone call" };
-const roles: Readonly<Record<string, string>> = {
-  owner: "owner",
-  manager: "manager",
-  support: "support",
-  viewer: "viewer",
-};
-
 const words = (told: Told, key: string): string => {
   const value = told.data[key];
   return typeof value === "string" ? value : "";
@@ -89,13 +57,8 @@ const list = (told: Told, key: string): string[] => {
   return Array.isArray(value) ? value : [];
 };
 
-/** "a", "a and b", "a, b and c". */
-export const joined = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1] ?? ""}`;
-
 const fields = (told: Told): string => joined(list(told, "fields").map((field) => fieldNames[field] ?? field));
 const fieldsOr = (told: Told, otherwise: string): string => fields(told) || otherwise;
-const sessions = (count: number): string => `${count.toLocaleString("en")} ${count === 1 ? "session" : "sessions"}`;
 
 const group = (told: Told): Part[] => {
   if (told.group === null) return ["a group"];
@@ -141,12 +104,6 @@ function tagChange(told: Told): Part[] {
 }
 
 type Verb = (told: Told, place: Place) => Part[];
-const during: Readonly<Record<string, string>> = {
-  sign_in: "failed to sign in",
-  password_proof: "typed a wrong password when asked to confirm it",
-  password_change: "typed a wrong password when changing it",
-  code: "typed a wrong code when signing in",
-};
 const failed: Verb = (told, place) => [
   during[words(told, "during")] ?? "failed to sign in",
   ...(told.customers.first.length > 0 ? whose(told, place) : []),
@@ -301,10 +258,3 @@ export function sentenceOf(told: Told, place: Place): Part[] {
 
 /** Why, where staff had to say so. */
 export const reasonOf = (told: Told): string | null => words(told, "reason") || null;
-
-/** The event's name in a filter: the sentence without its actor and subject. */
-export const eventName = (type: EventType): string => {
-  const [subject = "", event = ""] = type.split(".");
-  const readable = `${subject} ${event.replaceAll("_", " ")}`;
-  return readable.charAt(0).toUpperCase() + readable.slice(1);
-};

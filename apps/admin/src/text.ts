@@ -2,6 +2,7 @@ import { accountText } from "./text/account.ts";
 import { auditText } from "./text/audit.ts";
 import { customersText } from "./text/customers.ts";
 import { groupsText } from "./text/groups.ts";
+import { metadataText } from "./text/metadata.ts";
 import { shellText } from "./text/shell.ts";
 import { staffText } from "./text/staff.ts";
 
@@ -13,4 +14,5 @@ export const text = {
   groups: groupsText,
   staff: staffText,
   audit: auditText,
+  metadata: metadataText,
 };

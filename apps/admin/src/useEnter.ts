@@ -1,6 +1,6 @@
 import { useRouter } from "@tanstack/react-router";
 import { useCallback } from "react";
-import { safeNext } from "./session.ts";
+import { safeNext } from "./safeNext.ts";
 import { queryClient, trpc } from "./trpc.ts";
 
 /** What follows a sign-in: whoever was here before is forgotten, and the page asked for opens. */

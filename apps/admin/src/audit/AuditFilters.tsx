@@ -4,7 +4,7 @@ import { formatDay } from "@clientele/ui/formatTime.ts";
 import { useLocale } from "@clientele/ui/locale.tsx";
 import { Group, MultiSelect, Select, Stack, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { eventName } from "../eventText.ts";
+import { eventName } from "../eventWords.ts";
 import { useCan, useMe } from "../me.ts";
 import { text } from "../text.ts";
 import { trpc } from "../trpc.ts";

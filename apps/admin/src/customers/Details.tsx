@@ -11,7 +11,6 @@ import { useCan } from "../me.ts";
 import { MetadataEditor } from "../MetadataEditor.tsx";
 import { MetadataRows, metadataOf, rowsOf, sameMetadata } from "../metadataModel.ts";
 import { text } from "../text.ts";
-import { metadataText } from "../text/metadata.ts";
 import { queryClient, trpc } from "../trpc.ts";
 import { useRowForm } from "../useRowForm.tsx";
 import type { CustomerDetail } from "./CustomerHead.tsx";
@@ -122,10 +121,10 @@ export function Details({ customer }: { customer: CustomerDetail }) {
         </Paper>
         <Paper p="lg" component="section" aria-labelledby="metadata">
           <Title order={2} id="metadata">
-            {metadataText.title}
+            {text.metadata.title}
           </Title>
           <Text c="dimmed" mb="md">
-            {metadataText.body}
+            {text.metadata.body}
           </Text>
           <MetadataEditor form={form} readOnly={readOnly} />
         </Paper>

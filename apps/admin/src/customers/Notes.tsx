@@ -66,7 +66,7 @@ function NewNote({ customerId }: { customerId: string }) {
     form.take({ text: "", pinned: false });
   };
   return (
-    <Form form={form} onSubmit={send} label={t.label}>
+    <Form form={form} onSubmit={send} label={t.form}>
       <Field form={form} name="text" kind="textarea" rows={2} label={t.label} placeholder={t.add} required={false} />
       <Group justify="space-between" mb="md">
         <Field form={form} name="pinned" kind="switch" label={t.pin} />

@@ -19,13 +19,6 @@ export type CustomerFilterSearch = z.output<typeof CustomerFilterSearch>;
 export const CustomerSearch = CustomerFilterSearch.extend({ sort: choiceParam(customerSorts), cursor: cursorParam });
 export type CustomerSearch = z.output<typeof CustomerSearch>;
 
-/** A change of filters begins with the first page again. */
-export const changed = <S extends CustomerSearch>(before: S, changes: Partial<CustomerSearch>): S => ({
-  ...before,
-  cursor: undefined,
-  ...changes,
-});
-
 export const hasFilter = ({ search, status, groupIds, tags }: CustomerFilterSearch): boolean =>
   (search ?? "") !== "" || status !== undefined || groupIds !== undefined || tags !== undefined;
 

@@ -11,7 +11,6 @@ import { useCan } from "../me.ts";
 import { MetadataEditor } from "../MetadataEditor.tsx";
 import { MetadataRows, metadataOf, rowsOf } from "../metadataModel.ts";
 import { text } from "../text.ts";
-import { metadataText } from "../text/metadata.ts";
 import { queryClient, trpc } from "../trpc.ts";
 import { useRowForm } from "../useRowForm.tsx";
 import { ColourField } from "./ColourField.tsx";
@@ -68,7 +67,7 @@ export function GroupSettings({ group }: { group: GroupDetail }) {
         </Paper>
         <Paper p="lg" component="section">
           <Title order={2} mb="xs">
-            {metadataText.title}
+            {text.metadata.title}
           </Title>
           <MetadataEditor form={form} readOnly />
         </Paper>
@@ -92,9 +91,9 @@ export function GroupSettings({ group }: { group: GroupDetail }) {
             </Stack>
           </Paper>
           <Paper p="lg" component="section">
-            <Title order={2}>{metadataText.title}</Title>
+            <Title order={2}>{text.metadata.title}</Title>
             <Text c="dimmed" mb="md">
-              {metadataText.body}
+              {text.metadata.body}
             </Text>
             <MetadataEditor form={form} readOnly={false} />
           </Paper>

@@ -32,7 +32,7 @@ export function PasteEmails({ group, onDone }: PasteEmailsProps) {
       <PageHeader title={t.title(group.name)} store={text.shell.app} crumbs={groupCrumbs(group)} />
       <Paper p="lg" mt="md" maw={760}>
         {report === null ? (
-          <Form form={form} onSubmit={check} label={t.crumb}>
+          <Form form={form} onSubmit={check}>
             <Text c="dimmed">{t.body}</Text>
             <Field form={form} name="text" kind="textarea" rows={10} label={t.label} placeholder={t.placeholder} />
             <Button type="submit" loading={form.sending} style={{ alignSelf: "flex-start" }}>

@@ -94,6 +94,8 @@ export function CommandPalette() {
       scrollable
       maxHeight={440}
       classNames={{ search: classes["input"] ?? "", actionsGroup: classes["group"] ?? "" }}
+      // Whoever opens it types on at once; no letter may be lost to an animation.
+      transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       onSpotlightOpen={() => setOpened(true)}
       onSpotlightClose={() => {

@@ -105,7 +105,6 @@ export const groupsText = {
   notFound: (count: number) => `${people(count)} no longer ${count === 1 ? "exists" : "exist"}.`,
   pick: {
     title: (group: string) => `Add members to ${group}`,
-    crumb: "Add members",
     isMember: "Member",
     once: "For everybody you add",
     submit: (count: string) => `Add ${count}`,
@@ -116,7 +115,6 @@ export const groupsText = {
   },
   paste: {
     title: (group: string) => `Paste e-mails into ${group}`,
-    crumb: "Paste e-mails",
     body: "One per line, parted by commas, as “Name <mail>”, or straight from a spreadsheet. Doubles and capitals do not matter.",
     label: "E-mails",
     placeholder: "anna@example.com\nBen Okafor <ben@example.com>\n…",

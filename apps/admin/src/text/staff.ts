@@ -22,7 +22,7 @@ export const staffText = {
     resetTotp: "Reset authenticator…",
     resend: "Send invitation again",
     withdraw: "Withdraw invitation…",
-    invitedUntil: "valid until",
+    invitedUntil: "expires",
     invitationExpired: "Invitation expired",
   },
   invite: {

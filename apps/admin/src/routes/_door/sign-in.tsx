@@ -1,7 +1,7 @@
 import { createFileRoute, redirect } from "@tanstack/react-router";
 import { z } from "zod";
 import { SignIn } from "../../account/SignIn.tsx";
-import { safeNext } from "../../session.ts";
+import { safeNext } from "../../safeNext.ts";
 import { trpc } from "../../trpc.ts";
 import { useEnter } from "../../useEnter.ts";
 
