@@ -45,17 +45,22 @@ const parse = (text: string): unknown[] => {
   }
 };
 
+// Nobody but a forger has what no row can hold, and only one of the databases would say so.
+const isStorable = (text: string): boolean => !/[\0\p{Cs}]/u.test(text);
+const earliest = Date.UTC(1000, 0);
+const latest = Date.UTC(9999, 11);
+
 /** Reads a cursor back; null when it is not one of this order. */
 const readCursor = (order: Order, text: string): Cursor | null => {
   const [name, side, value, id, ...more] = parse(text);
   if (more.length > 0) return null;
-  if (name !== order.name || (side !== "after" && side !== "before") || typeof id !== "string") return null;
+  if (name !== order.name || (side !== "after" && side !== "before")) return null;
+  if (typeof id !== "string" || !isStorable(id)) return null;
   const kind = kindOf(order.by);
-  if (kind === "string") return typeof value === "string" ? { side, value, id } : null;
+  if (kind === "string") return typeof value === "string" && isStorable(value) ? { side, value, id } : null;
   if (typeof value !== "number" || !Number.isSafeInteger(value)) return null;
   if (kind === "number") return { side, value, id };
-  const time = new Date(value);
-  return Number.isNaN(time.getTime()) ? null : { side, value: time, id };
+  return value < earliest || value > latest ? null : { side, value: new Date(value), id };
 };
 
 /** The place a caller's cursor names, or null for the list's beginning; a wrong one is a problem of the field `cursor`. */

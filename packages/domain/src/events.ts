@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idOf } from "./ids.ts";
 import { pageInput } from "./page.ts";
+import { Instant } from "./time.ts";
 
 /** Every change of state the system tells of, with the kind a timeline filters by (`domain` 9). */
 export const eventTypes = {
@@ -90,7 +91,7 @@ export const timelineKinds = [
 export type EventData = Record<string, string | number | boolean | null | string[]>;
 
 /** Who did it. A mailed link acts as the shopper it was sent to. */
-export const EventActor = z.object({
+const EventActor = z.object({
   realm: z.enum(["shop", "staff", "system"]),
   id: z.string().nullable(),
   /** A staff member's name; null for shoppers and the system. */
@@ -146,8 +147,8 @@ export const ListAudit = z.strictObject({
   staffId: idOf("staff").optional(),
   customerId: idOf("customer").optional(),
   groupId: idOf("group").optional(),
-  from: z.iso.datetime({ offset: true }).optional(),
-  until: z.iso.datetime({ offset: true }).optional(),
+  from: Instant.optional(),
+  until: Instant.optional(),
   ...pageInput,
 });
 export type ListAudit = z.output<typeof ListAudit>;

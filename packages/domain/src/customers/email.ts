@@ -65,6 +65,11 @@ export interface PastedEmails {
 
 const looksLikeAddress = (piece: string): boolean => piece.includes("@");
 
+/** What is neither an address nor `Name <mail>` is given to the parser of all that is allowed; it is slow, so not for ever. */
+const mostParsed = 20;
+/** Longer than any name with its address: the parser would go too deep. */
+const longestParsed = 600;
+
 /**
  * Reads a pasted list of addresses: lines, commas, semicolons, tabs, `Name <mail>`, or the rows of a CSV file whose
  * other columns are ignored. Doubles and case are folded.
@@ -73,6 +78,7 @@ export function parsePastedEmails(text: string): PastedEmails {
   const found = new Map<string, string>();
   const invalid: string[] = [];
   let doubles = 0;
+  let parsed = 0;
   const keep = (typed: string, name: string): boolean => {
     const email = canonicalEmail(typed.replace(/^["'\s]+|["'\s]+$/g, ""));
     if (email === null) return false;
@@ -92,11 +98,13 @@ export function parsePastedEmails(text: string): PastedEmails {
       continue;
     }
     for (const piece of addressPieces) {
-      const parsed = addresses.parseOneAddress(piece.trim());
-      const mailbox = parsed !== null && parsed.type === "mailbox" ? parsed : null;
       const bracket = /<([^<>]*)>/.exec(piece)?.[1];
-      const name = mailbox?.name ?? (bracket === undefined ? "" : piece.slice(0, piece.indexOf("<")));
-      const kept = [mailbox?.address, bracket, piece].some((typed) => typed !== undefined && keep(typed, name));
+      let kept = bracket === undefined ? keep(piece, "") : keep(bracket, piece.slice(0, piece.indexOf("<")));
+      if (!kept && piece.length <= longestParsed && parsed < mostParsed) {
+        parsed += 1;
+        const found = addresses.parseOneAddress(piece.trim());
+        kept = found?.type === "mailbox" && keep(found.address, found.name ?? "");
+      }
       if (!kept) invalid.push(piece.trim().slice(0, 200));
     }
   }
