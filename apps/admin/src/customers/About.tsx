@@ -3,54 +3,44 @@ import { ColourLabel } from "@clientele/ui/ColourLabel.tsx";
 import { Id } from "@clientele/ui/Id.tsx";
 import { Time } from "@clientele/ui/Time.tsx";
 import { Anchor, Group, Paper, Text, Title } from "@mantine/core";
-import { Fragment, type ReactNode } from "react";
 import { AnchorLink } from "../links.tsx";
 import { text } from "../text.ts";
 import type { CustomerDetail } from "./CustomerHead.tsx";
+import { Facts } from "./Facts.tsx";
 import { localeName } from "./locales.ts";
-import classes from "./Overview.module.css";
 
 const t = text.customers.overview;
 
 /** What is on record, each fact with its name; what is not known is not listed. */
 export function About({ customer }: { customer: CustomerDetail }) {
   const { phone, companyName, taxId, locale, createdAt, createdBy, lastSignInAt, memberships } = customer;
-  const facts: readonly (readonly [string, ReactNode])[] = [
-    ...(phone === null
-      ? []
-      : [
-          [
-            t.phone,
-            <Anchor key="phone" href={`tel:${phone}`} className="figures">
-              {readablePhone(phone)}
-            </Anchor>,
-          ] as const,
-        ]),
-    ...(companyName === null ? [] : [[t.company, <bdi key="company">{companyName}</bdi>] as const]),
-    ...(taxId === null ? [] : [[t.taxId, taxId] as const]),
-    ...(locale === null ? [] : [[t.locale, localeName(locale)] as const]),
+  const facts = [
+    [
+      t.phone,
+      phone !== null && (
+        <Anchor href={`tel:${phone}`} className="figures">
+          {readablePhone(phone)}
+        </Anchor>
+      ),
+    ],
+    [t.company, companyName],
+    [t.taxId, taxId],
+    [t.locale, locale !== null && localeName(locale)],
     [
       t.created,
       <>
-        <Time key="created" at={createdAt} as="day" /> {t.createdBy[createdBy]}
+        <Time at={createdAt} as="day" /> {t.createdBy[createdBy]}
       </>,
     ],
     [t.lastSignIn, <Time key="sign-in" at={lastSignInAt} />],
     [t.id, <Id key="id" value={customer.id} label={text.customers.header.copyId} />],
-  ];
+  ] as const;
   return (
     <Paper p="lg" component="section" aria-labelledby="about">
       <Title order={2} id="about" mb="sm">
         {t.about}
       </Title>
-      <dl className={classes["facts"]}>
-        {facts.map(([name, fact]) => (
-          <Fragment key={name}>
-            <dt>{name}</dt>
-            <dd>{fact}</dd>
-          </Fragment>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       <Title order={3} mt="lg" mb="xs">
         {t.groups}
       </Title>

@@ -1,4 +1,5 @@
 import { UpdateCustomer } from "@clientele/domain/customers/customer";
+import { readablePhone } from "@clientele/domain/customers/phone";
 import { Field } from "@clientele/ui/Field.tsx";
 import { Form } from "@clientele/ui/Form.tsx";
 import { SaveBar } from "@clientele/ui/SaveBar.tsx";
@@ -14,6 +15,7 @@ import { text } from "../text.ts";
 import { queryClient, trpc } from "../trpc.ts";
 import { useRowForm } from "../useRowForm.tsx";
 import type { CustomerDetail } from "./CustomerHead.tsx";
+import { Facts } from "./Facts.tsx";
 import { localeName, localeOptions } from "./locales.ts";
 
 const t = text.customers.details;
@@ -52,6 +54,16 @@ const labels = {
   locale: t.locale,
 };
 
+const factsOf = (customer: CustomerDetail) =>
+  [
+    [t.firstName, customer.firstName],
+    [t.lastName, customer.lastName],
+    [t.phone, customer.phone === null ? null : readablePhone(customer.phone)],
+    [t.company, customer.companyName],
+    [t.taxId, customer.taxId],
+    [t.locale, customer.locale === null ? t.localeNone : localeName(customer.locale)],
+  ] as const;
+
 /** The fields of a customer and staff's own data, saved together. */
 export function Details({ customer }: { customer: CustomerDetail }) {
   const can = useCan();
@@ -81,21 +93,13 @@ export function Details({ customer }: { customer: CustomerDetail }) {
   const profile = (
     <Stack>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
-        <Field form={form} name="firstName" label={t.firstName} autoComplete="off" readOnly={readOnly} />
-        <Field form={form} name="lastName" label={t.lastName} autoComplete="off" readOnly={readOnly} />
+        <Field form={form} name="firstName" label={t.firstName} autoComplete="off" />
+        <Field form={form} name="lastName" label={t.lastName} autoComplete="off" />
       </SimpleGrid>
-      <Field
-        form={form}
-        name="phone"
-        kind="phone"
-        label={t.phone}
-        description={t.phoneHint}
-        autoComplete="off"
-        readOnly={readOnly}
-      />
+      <Field form={form} name="phone" kind="phone" label={t.phone} description={t.phoneHint} autoComplete="off" />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
-        <Field form={form} name="companyName" label={t.company} autoComplete="off" readOnly={readOnly} />
-        <Field form={form} name="taxId" label={t.taxId} autoComplete="off" readOnly={readOnly} />
+        <Field form={form} name="companyName" label={t.company} autoComplete="off" />
+        <Field form={form} name="taxId" label={t.taxId} autoComplete="off" />
       </SimpleGrid>
       <Field
         form={form}
@@ -106,7 +110,6 @@ export function Details({ customer }: { customer: CustomerDetail }) {
         options={localeOptions}
         clearable
         placeholder={t.localeNone}
-        disabled={readOnly}
       />
     </Stack>
   );
@@ -117,7 +120,7 @@ export function Details({ customer }: { customer: CustomerDetail }) {
           <Title order={2} id="profile" mb="md">
             {t.profile}
           </Title>
-          {profile}
+          {readOnly ? <Facts facts={factsOf(customer)} /> : profile}
         </Paper>
         <Paper p="lg" component="section" aria-labelledby="metadata">
           <Title order={2} id="metadata">

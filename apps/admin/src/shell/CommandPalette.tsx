@@ -17,12 +17,13 @@ import {
 } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useCan } from "../me.ts";
 import { text } from "../text.ts";
 import { type Outputs, trpc } from "../trpc.ts";
 import classes from "./CommandPalette.module.css";
 import { settingsPlaces } from "./Navigation.tsx";
+import { paletteStore, selectFirst } from "./palette.ts";
 import { useAddOne } from "./useAddOne.ts";
 
 const t = text.shell.palette;
@@ -59,6 +60,11 @@ export function CommandPalette() {
   const best = found[0];
   const busy = query.trim() !== asked || customers.isFetching || groups.isFetching;
 
+  const shown = [subject?.id, ...found.map(({ id }) => id), ...foundGroups.map(({ id }) => id)].join(" ");
+  useEffect(() => {
+    if (opened) selectFirst();
+  }, [opened, shown]);
+
   const restart = () => {
     setSubject(null);
     setQuery("");
@@ -88,6 +94,7 @@ export function CommandPalette() {
 
   return (
     <Spotlight.Root
+      store={paletteStore}
       query={query}
       onQueryChange={setQuery}
       shortcut={null}

@@ -5,7 +5,6 @@ import { mainId, SkipLink } from "@clientele/ui/SkipLink.tsx";
 import { useShortcut } from "@clientele/ui/useShortcut.ts";
 import { ActionIcon, AppShell, Burger, Group, Kbd, Text, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { spotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -13,6 +12,7 @@ import { useCan } from "../me.ts";
 import { text } from "../text.ts";
 import { AccountMenu } from "./AccountMenu.tsx";
 import { CommandPalette } from "./CommandPalette.tsx";
+import { palette } from "./palette.ts";
 import { Navigation } from "./Navigation.tsx";
 import classes from "./Shell.module.css";
 
@@ -25,7 +25,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const navigate = useNavigate();
   const can = useCan();
   const group = t.keys.group;
-  useShortcut("mod+k", t.keys.palette, spotlight.toggle);
+  useShortcut("mod+k", t.keys.palette, palette.toggle);
   useShortcut("g c", t.keys.customers, () => void navigate({ to: "/customers" }), { group });
   useShortcut("g g", t.keys.groups, () => void navigate({ to: "/groups" }), { group, enabled: can("groups.read") });
 
@@ -48,7 +48,7 @@ export function Shell({ children }: { children: ReactNode }) {
               size="sm"
               aria-label={opened ? t.closeNavigation : t.openNavigation}
             />
-            <UnstyledButton className={classes["search"] ?? ""} onClick={spotlight.open} visibleFrom="xs">
+            <UnstyledButton className={classes["search"] ?? ""} onClick={palette.open} visibleFrom="xs">
               <IconSearch size={16} stroke={1.6} aria-hidden />
               <Text span size="sm" c="dimmed" flex={1}>
                 {t.palette.open}
@@ -57,7 +57,7 @@ export function Shell({ children }: { children: ReactNode }) {
                 {mac ? "⌘K" : "Ctrl K"}
               </Kbd>
             </UnstyledButton>
-            <ActionIcon size="lg" hiddenFrom="xs" aria-label={t.palette.open} onClick={spotlight.open}>
+            <ActionIcon size="lg" hiddenFrom="xs" aria-label={t.palette.open} onClick={palette.open}>
               <IconSearch size={18} stroke={1.6} aria-hidden />
             </ActionIcon>
             <Group ml="auto" gap={4} wrap="nowrap">
