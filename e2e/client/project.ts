@@ -42,6 +42,15 @@ const versionOf = (name: string): string => {
 /** Packs the client, installs the tarball in a new project and puts the examples of the guide beside it. */
 export const newProject = (): Project => {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "clientele-consumer-")));
+  try {
+    return projectIn(folder);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+};
+
+const projectIn = (folder: string): Project => {
   pnpm(path.join(root, "packages/client"), "pack", "--pack-destination", folder);
   const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"));
   const names = ["@trpc/client", "@trpc/server", "@types/node", "typescript", "vite"];
