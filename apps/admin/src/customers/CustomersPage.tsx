@@ -22,9 +22,6 @@ import { CustomerFilters } from "./CustomerFilters.tsx";
 import { type CustomerSearch, filterOf, hasFilter, listInput, noFilter } from "./customerSearch.ts";
 
 const t = text.customers;
-/** As many as a screen shows without scrolling far. */
-export const customersPerPage = 25;
-
 /** Whom a bulk action means: those ticked, or everybody the filter finds. */
 export type BulkTarget = Pick<Inputs["groups"]["addMembers"], "customerIds" | "filter"> & {
   count: { count: number; capped: boolean };
@@ -47,7 +44,7 @@ export function CustomersPage({ search, onSearch, onNew, renderBulk }: Customers
   const filter = filterOf(search);
   const selection = useSelection(JSON.stringify(filter));
   const list = useQuery({
-    ...trpc.customers.list.queryOptions(listInput(search, customersPerPage)),
+    ...trpc.customers.list.queryOptions(listInput(search)),
     placeholderData: keepPreviousData,
   });
   const filtered = hasFilter(search);

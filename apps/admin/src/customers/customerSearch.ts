@@ -34,9 +34,10 @@ export const filterOf = ({ search, status, groupIds, tags }: CustomerFilterSearc
   ...(tags === undefined ? {} : { tags }),
 });
 
-export const listInput = (search: CustomerSearch, limit: number): ListInput => ({
+/** The page of customers that is shown; as many as a screen holds without scrolling far. */
+export const listInput = (search: CustomerSearch): ListInput => ({
   ...filterOf(search),
   ...(search.sort === undefined ? {} : { sort: search.sort }),
   ...(search.cursor === undefined ? {} : { cursor: search.cursor }),
-  limit,
+  limit: 25,
 });

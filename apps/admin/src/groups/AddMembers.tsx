@@ -30,7 +30,6 @@ import type { GroupDetail } from "./GroupHead.tsx";
 
 const t = text.groups.pick;
 type Row = Outputs["customers"]["list"]["items"][number];
-export const pickPerPage = 25;
 const PickForm = z.strictObject(membershipShape);
 
 const columnsFor = (groupId: string): readonly DataTableColumn<Row, CustomerSort>[] => [

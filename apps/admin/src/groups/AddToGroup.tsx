@@ -1,38 +1,30 @@
 import { idOf } from "@clientele/domain/ids";
 import { Form } from "@clientele/ui/Form.tsx";
-import { useLocale } from "@clientele/ui/locale.tsx";
-import { formatTotal } from "@clientele/ui/Pager.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
 import { Button, Group } from "@mantine/core";
-import { IconUsersPlus } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
 import { z } from "zod";
 import { GroupPicker } from "../GroupPicker.tsx";
 import { MembershipFields } from "../MembershipFields.tsx";
 import { membershipInput, membershipShape, noMembership } from "../membershipForm.ts";
-import { openDialog } from "../openDialog.tsx";
 import { text } from "../text.ts";
-import { type Inputs, trpc } from "../trpc.ts";
+import { trpc } from "../trpc.ts";
+import type { AddTarget } from "./AddToGroupButton.tsx";
 import { addedText } from "./addedText.ts";
 
 const t = text.groups.addTo;
 const AddToGroupForm = z.strictObject({ groupId: idOf("group"), ...membershipShape });
 
-/** Whom it means: those ticked, or everybody a filter finds. */
-export type AddTarget = Pick<Inputs["groups"]["addMembers"], "customerIds" | "filter"> & {
-  count: { count: number; capped: boolean };
-  all: boolean;
-};
-
-interface AddToGroupProps {
+export interface AddToGroupProps {
   target: AddTarget;
   onDone: () => void;
   onCancel: () => void;
 }
 
-function AddToGroup({ target: { count: _count, all: _all, ...whom }, onDone, onCancel }: AddToGroupProps) {
+/** Chooses the group, and an end and a reason for everybody who is added. */
+export function AddToGroup({ target: { count: _count, all: _all, ...whom }, onDone, onCancel }: AddToGroupProps) {
   const name = useRef("");
   const { mutateAsync } = useMutation(
     trpc.groups.addMembers.mutationOptions({ meta: { invalidates: ["groups", "customers"] } }),
@@ -65,41 +57,5 @@ function AddToGroup({ target: { count: _count, all: _all, ...whom }, onDone, onC
         </Button>
       </Group>
     </Form>
-  );
-}
-
-/** "All 312 that match", "4 customers": as the title of the dialog says it. */
-const wordsOf = ({ count, all }: AddTarget, locale: string): string =>
-  all ? t.all(formatTotal(count, locale)) : t.selected(count.count);
-
-export interface AddToGroupButtonProps {
-  target: AddTarget;
-  onDone: () => void;
-  size?: string;
-}
-
-/** Opens the dialog that adds the target to a group, with an end and a reason for all of them. */
-export function AddToGroupButton({ target, onDone, size = "compact-md" }: AddToGroupButtonProps) {
-  const { locale } = useLocale();
-  const open = () =>
-    openDialog(t.title(wordsOf(target, locale)), (close) => (
-      <AddToGroup
-        target={target}
-        onCancel={close}
-        onDone={() => {
-          close();
-          onDone();
-        }}
-      />
-    ));
-  return (
-    <Button
-      size={size}
-      variant="default"
-      leftSection={<IconUsersPlus size={16} stroke={1.6} aria-hidden />}
-      onClick={open}
-    >
-      {t.button}
-    </Button>
   );
 }

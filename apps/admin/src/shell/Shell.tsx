@@ -7,15 +7,16 @@ import { ActionIcon, AppShell, Burger, Group, Kbd, Text, UnstyledButton } from "
 import { useDisclosure } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useCan } from "../me.ts";
 import { text } from "../text.ts";
 import { AccountMenu } from "./AccountMenu.tsx";
-import { CommandPalette } from "./CommandPalette.tsx";
 import { palette } from "./palette.ts";
 import { Navigation } from "./Navigation.tsx";
 import classes from "./Shell.module.css";
 
+// The page comes first; the palette is there long before a hand is on its keys.
+const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette.tsx")).CommandPalette }));
 const t = text.shell;
 const mac = /Mac|iPhone|iPad/.test(navigator.platform);
 
@@ -74,7 +75,9 @@ export function Shell({ children }: { children: ReactNode }) {
           <div className={classes["page"]}>{children}</div>
         </AppShell.Main>
       </AppShell>
-      <CommandPalette />
+      <Suspense>
+        <CommandPalette />
+      </Suspense>
       <HotkeysHelp />
     </>
   );

@@ -1,14 +1,16 @@
+import { FormSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { createFileRoute } from "@tanstack/react-router";
-import { AddToGroupButton } from "../../../groups/AddToGroup.tsx";
+import { lazy, Suspense } from "react";
+import { AddToGroupButton } from "../../../groups/AddToGroupButton.tsx";
 import { CustomerSearch, listInput } from "../../../customers/customerSearch.ts";
-import { CustomersPage, customersPerPage } from "../../../customers/CustomersPage.tsx";
-import { NewCustomer } from "../../../customers/NewCustomer.tsx";
+import { CustomersPage } from "../../../customers/CustomersPage.tsx";
 import { useCan } from "../../../me.ts";
 import { choiceParam } from "../../../searchParams.ts";
 import { Sheet } from "../../../Sheet.tsx";
 import { text } from "../../../text.ts";
 import { trpc } from "../../../trpc.ts";
 
+const NewCustomer = lazy(async () => ({ default: (await import("../../../customers/NewCustomer.tsx")).NewCustomer }));
 const Search = CustomerSearch.extend({ sheet: choiceParam(["new"]) });
 
 export const Route = createFileRoute("/_staff/customers/")({
@@ -16,7 +18,7 @@ export const Route = createFileRoute("/_staff/customers/")({
   loaderDeps: ({ search: { sheet: _sheet, ...list } }) => list,
   loader: ({ context, deps }) => {
     // Not waited for: the page stands at once and the rows follow.
-    void context.queryClient.prefetchQuery(trpc.customers.list.queryOptions(listInput(deps, customersPerPage)));
+    void context.queryClient.prefetchQuery(trpc.customers.list.queryOptions(listInput(deps)));
   },
   component: Customers,
 });
@@ -45,10 +47,12 @@ function Customers() {
         opened={search.sheet === "new" && can("customers.write")}
         onClose={() => void close()}
       >
-        <NewCustomer
-          onDone={(customerId) => void navigate({ to: "/customers/$customerId", params: { customerId } })}
-          onCancel={() => void close()}
-        />
+        <Suspense fallback={<FormSkeleton fields={6} />}>
+          <NewCustomer
+            onDone={(customerId) => void navigate({ to: "/customers/$customerId", params: { customerId } })}
+            onCancel={() => void close()}
+          />
+        </Suspense>
       </Sheet>
     </>
   );

@@ -2,14 +2,14 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute } from "@tanstack/react-router";
 import { CustomerFilters } from "../../../customers/CustomerFilters.tsx";
 import { CustomerSearch, filterOf, hasFilter, listInput, noFilter } from "../../../customers/customerSearch.ts";
-import { AddMembers, pickPerPage } from "../../../groups/AddMembers.tsx";
+import { AddMembers } from "../../../groups/AddMembers.tsx";
 import { trpc } from "../../../trpc.ts";
 
 export const Route = createFileRoute("/_staff/groups/$groupId_/add")({
   validateSearch: (search) => CustomerSearch.parse(search),
   loaderDeps: ({ search }) => search,
   loader: async ({ context, params, deps }) => {
-    void context.queryClient.prefetchQuery(trpc.customers.list.queryOptions(listInput(deps, pickPerPage)));
+    void context.queryClient.prefetchQuery(trpc.customers.list.queryOptions(listInput(deps)));
     await context.queryClient.ensureQueryData(trpc.groups.get.queryOptions({ id: params.groupId }));
   },
   component: Add,
@@ -29,7 +29,7 @@ function Add() {
   return (
     <AddMembers
       group={group}
-      input={listInput(search, pickPerPage)}
+      input={listInput(search)}
       filter={filterOf(search)}
       filtered={hasFilter(search)}
       onSearch={onSearch}

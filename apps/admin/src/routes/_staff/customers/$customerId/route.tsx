@@ -3,7 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute, Outlet } from "@tanstack/react-router";
 import { CustomerActions } from "../../../../customers/CustomerActions.tsx";
 import { CustomerHead } from "../../../../customers/CustomerHead.tsx";
-import { AddToGroupButton } from "../../../../groups/AddToGroup.tsx";
+import { AddToGroupButton } from "../../../../groups/AddToGroupButton.tsx";
 import { useCan } from "../../../../me.ts";
 import { text } from "../../../../text.ts";
 import { trpc } from "../../../../trpc.ts";
