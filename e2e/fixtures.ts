@@ -19,7 +19,7 @@ interface Fixtures {
   /** A page at the admin door, signed in as the owner. */
   staff: Page;
   /** Opens a page of its own at a door, signed in when credentials are given. */
-  open(door: "shop" | "admin", as?: Credentials): Promise<Page>;
+  open: (door: "shop" | "admin", as?: Credentials) => Promise<Page>;
 }
 
 /** Signs in through the door itself, as a program would, and answers the cookie. */

@@ -17,9 +17,12 @@ export interface Credentials {
 export interface RunningServer {
   shop: string;
   admin: string;
+  /** Of the demo store; empty where the server began without it. */
   owner: Credentials;
   shopper: Credentials;
   dataDir: string;
+  /** What it has written since its last start. */
+  printed(): string;
   /** Ends it at once, as a power cut would. */
   kill(): Promise<void>;
   /** Starts it again on the same data. */
@@ -45,6 +48,8 @@ const freePort = (): Promise<number> =>
 const credentials = (dataDir: string, file: string): Credentials =>
   JSON.parse(readFileSync(join(dataDir, file), "utf8")) as Credentials;
 
+const nobody: Credentials = { email: "", password: "" };
+
 const isReady = (door: string): Promise<boolean> =>
   fetch(`${door}/ready`).then(
     (answer) => answer.ok,
@@ -64,9 +69,11 @@ export async function startServer(
   const admin = `http://localhost:${adminPort}`;
   let child: ChildProcess | null = null;
   let printed = "";
+  let asked = false;
 
   const start = async (): Promise<void> => {
     printed = "";
+    asked = false;
     const started = spawn(process.execPath, [main], {
       env: {
         PATH: process.env["PATH"],
@@ -84,6 +91,10 @@ export async function startServer(
     child = started;
     started.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
     started.stderr.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+    started.once("exit", (code, signal) => {
+      // Nobody asked for it: what it said last is the only trace there is.
+      if (!asked) process.stderr.write(`the server ended by itself (${code ?? signal}):\n${printed.slice(-4000)}\n`);
+    });
     const deadline = Date.now() + 60_000;
     for (;;) {
       if (started.exitCode !== null) throw new Error(`the server ended with ${started.exitCode}:\n${printed}`);
@@ -96,18 +107,21 @@ export async function startServer(
   const ended = async (signal: NodeJS.Signals): Promise<number | null> => {
     const running = child;
     if (running === null || running.exitCode !== null) return running?.exitCode ?? null;
+    asked = true;
     const exit = new Promise<number | null>((resolve) => running.once("exit", (code) => resolve(code)));
     running.kill(signal);
     return exit;
   };
 
   await start();
+  const demo = (environment["CLIENTELE_MODE"] ?? "demo") === "demo";
   return {
     shop,
     admin,
-    owner: credentials(dataDir, "demo-owner.json"),
-    shopper: credentials(dataDir, "demo-shopper.json"),
+    owner: demo ? credentials(dataDir, "demo-owner.json") : nobody,
+    shopper: demo ? credentials(dataDir, "demo-shopper.json") : nobody,
     dataDir,
+    printed: () => printed,
     start,
     kill: async () => void (await ended("SIGKILL")),
     stop: () => ended("SIGTERM"),

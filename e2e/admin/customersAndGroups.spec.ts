@@ -1,4 +1,4 @@
-import { type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { problemOf } from "@clientele/client";
 import { expect, newAddress, test } from "../fixtures.ts";
 import { adminClient, signIn, signUp, staffPassword, toast } from "./steps.ts";

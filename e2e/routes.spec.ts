@@ -1,0 +1,164 @@
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { adminClient } from "./admin/steps.ts";
+import { expect, test } from "./fixtures.ts";
+
+type Door = "shop" | "admin";
+type Who = "visitor" | "signed in";
+
+interface Place {
+  who: Who;
+  /** The address to open, with ids of the demo store in place of parameters. */
+  at: (ids: Ids) => string;
+}
+
+interface Ids {
+  customer: string;
+  group: string;
+}
+
+const visitor = (at: string): Place => ({ who: "visitor", at: () => at });
+const signedIn = (at: string | ((ids: Ids) => string)): Place => ({
+  who: "signed in",
+  at: typeof at === "string" ? () => at : at,
+});
+const ofCustomer = (tab = "") => signedIn(({ customer }) => `/customers/${customer}${tab}`);
+const ofGroup = (tab = "") => signedIn(({ group }) => `/groups/${group}${tab}`);
+
+/** Every address of both apps. A new route stands in its generated tree first and must be given an entry here. */
+const places: Record<Door, Record<string, Place>> = {
+  shop: {
+    "/": visitor("/"),
+    "/account": signedIn("/account"),
+    "/account/addresses": signedIn("/account/addresses"),
+    "/account/profile": signedIn("/account/profile"),
+    "/account/security": signedIn("/account/security"),
+    "/check-mail": visitor("/check-mail"),
+    "/confirm-email": visitor("/confirm-email"),
+    "/forgot-password": visitor("/forgot-password"),
+    "/open-account": visitor("/open-account"),
+    "/policies/$policy": visitor("/policies/privacy"),
+    "/reset-password": visitor("/reset-password"),
+    "/revert-email": visitor("/revert-email"),
+    "/sign-in": visitor("/sign-in"),
+    "/sign-up": visitor("/sign-up"),
+  },
+  admin: {
+    "/": signedIn("/"),
+    "/accept-invitation": visitor("/accept-invitation"),
+    "/customers": signedIn("/customers"),
+    "/customers/$customerId": ofCustomer(),
+    "/customers/$customerId/addresses": ofCustomer("/addresses"),
+    "/customers/$customerId/consent": ofCustomer("/consent"),
+    "/customers/$customerId/details": ofCustomer("/details"),
+    "/customers/$customerId/groups": ofCustomer("/groups"),
+    "/customers/$customerId/sessions": ofCustomer("/sessions"),
+    "/first-owner": visitor("/first-owner"),
+    "/forgot": visitor("/forgot"),
+    "/groups": signedIn("/groups"),
+    "/groups/$groupId": ofGroup(),
+    "/groups/$groupId/activity": ofGroup("/activity"),
+    "/groups/$groupId/add": ofGroup("/add"),
+    "/groups/$groupId/paste": ofGroup("/paste"),
+    "/groups/$groupId/settings": ofGroup("/settings"),
+    "/reset-password": visitor("/reset-password"),
+    "/settings/audit": signedIn("/settings/audit"),
+    "/settings/profile": signedIn("/settings/profile"),
+    "/settings/roles": signedIn("/settings/roles"),
+    "/settings/staff": signedIn("/settings/staff"),
+    "/sign-in": visitor("/sign-in"),
+  },
+};
+
+/** What has no route but an address all the same: sheets, and what is not there. */
+const further: Record<Door, readonly Place[]> = {
+  shop: [visitor("/no/such/page")],
+  admin: [
+    signedIn("/no/such/page"),
+    signedIn("/customers?sheet=new"),
+    signedIn("/customers?search=nobody-of-this-name"),
+    signedIn("/groups?sheet=new"),
+    signedIn("/settings/staff?sheet=invite"),
+    signedIn("/customers/cus_01ARZ3NDEKTSV4RRFFQ69G5FAV"),
+  ],
+};
+
+/** The addresses of the app's routes as its generator wrote them down. */
+function routesOf(app: "storefront" | "admin"): string[] {
+  const tree = readFileSync(new URL(`../apps/${app}/src/routeTree.gen.ts`, import.meta.url), "utf8");
+  const listed = /export interface FileRoutesByTo \{([^}]*)\}/.exec(tree)?.[1] ?? "";
+  return [...listed.matchAll(/"?([/\w$-]+)"?: typeof/g)].flatMap(([, path]) => path ?? []).toSorted();
+}
+
+/** Waits until the page has its heading, nothing is on its way and nothing moves or fades. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+  await expect(page.locator(".mantine-Skeleton-root, [aria-busy=true]")).toHaveCount(0);
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
+/** By how many pixels the page is wider than the window. */
+const overhangOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+async function violationsOf(page: Page, scheme: "light" | "dark"): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  // The page is the same in the dark but for its colours.
+  const { violations } = await (scheme === "light" ? axe.withTags(levels) : axe.withRules("color-contrast")).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = "" }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
+  );
+}
+
+test("every route of both apps has an entry in the walk", () => {
+  expect(routesOf("storefront")).toEqual(Object.keys(places.shop).toSorted());
+  expect(routesOf("admin")).toEqual(Object.keys(places.admin).toSorted());
+});
+
+for (const door of ["shop", "admin"] as const) {
+  for (const who of ["visitor", "signed in"] as const) {
+    test(`${door} pages for a ${who === "visitor" ? who : "person signed in"}: axe in light and dark, one h1, a title, no sideways scroll`, async ({
+      open,
+      server,
+    }) => {
+      test.setTimeout(180_000);
+      const credentials = door === "shop" ? server.shopper : server.owner;
+      const page = await open(door, who === "visitor" ? undefined : credentials);
+      const client = await adminClient(server);
+      const [shopper] = (await client.customers.list.query({ search: server.shopper.email, limit: 1 })).items;
+      const [group] = (await client.groups.list.query({ search: "Newsletter", limit: 1 })).items;
+      const ids = { customer: shopper?.id ?? "", group: group?.id ?? "" };
+      const wide = page.viewportSize() ?? { width: 1280, height: 800 };
+
+      const addresses = [...Object.values(places[door]), ...further[door]]
+        .filter((place) => place.who === who)
+        .map(({ at }) => at(ids));
+      for (const address of addresses) {
+        await test.step(address, async () => {
+          await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+          await page.goto(address);
+          await settled(page);
+          expect.soft(await violationsOf(page, "light"), "violations in light").toEqual([]);
+          expect.soft(await page.locator("h1").count(), "headings of the first order").toBe(1);
+          expect.soft(await page.title(), "title").toMatch(/\S/);
+          await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+          await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
+          await settled(page);
+          expect.soft(await violationsOf(page, "dark"), "violations in dark").toEqual([]);
+          await page.setViewportSize({ width: 360, height: 740 });
+          await settled(page);
+          await expect.soft
+            .poll(() => overhangOf(page), { message: "sideways scroll at 360 px", timeout: 3000 })
+            .toBe(0);
+          await page.setViewportSize(wide);
+        });
+      }
+    });
+  }
+}
