@@ -31,7 +31,7 @@ import {
   undoMinutes,
   type UndoRemoval,
 } from "@clientele/domain/groups/group";
-import { checkSpan } from "@clientele/domain/groups/membership";
+import { checkSpan, type Membership } from "@clientele/domain/groups/membership";
 import { done, type Done, type Page } from "@clientele/domain/page";
 import { beginningOf, type DayOrInstant, endOf, later, minutes } from "@clientele/domain/time";
 import type { Services, StaffContext } from "../context.ts";
@@ -174,6 +174,16 @@ export async function removeMembers(ctx: StaffContext, input: RemoveMembers): Pr
 
 const undoEnd = (removedAt: Date): Date => later(removedAt, minutes(undoMinutes));
 
+/** Two removed members may have become one customer since, who gets the longer of the two memberships back. */
+const longestOfEach = <M extends Pick<Membership, "customerId" | "until">>(removed: readonly M[]): M[] => {
+  const end = ({ until }: M): number => until?.getTime() ?? Number.POSITIVE_INFINITY;
+  const longest = new Map<string, M>();
+  for (const membership of removed.toSorted((one, other) => end(one) - end(other))) {
+    longest.set(membership.customerId, membership);
+  }
+  return [...longest.values()];
+};
+
 /** Brings removed memberships back with their dates, source and reason; whoever joined anew meanwhile stays so. */
 export async function undoRemoval(ctx: StaffContext, { removalId }: UndoRemoval): Promise<RemovalUndone> {
   const now = ctx.now();
@@ -185,7 +195,7 @@ export async function undoRemoval(ctx: StaffContext, { removalId }: UndoRemoval)
     }
     if (now >= undoEnd(removal.at)) throw new DomainError("group.undo_too_late");
     await getManualGroup(tx, removal.groupId);
-    const removed = await removedBy(tx, removalId);
+    const removed = longestOfEach(await removedBy(tx, removalId));
     const people = removed.map(({ customerId }) => customerId);
     await closeEnded(tx, removal.groupId, people, now);
     const again = new Set(await membersAmong(tx, removal.groupId, people, now));

@@ -1,3 +1,4 @@
+import { absorbCustomer } from "@clientele/db/customers/absorb";
 import { membershipsOf } from "@clientele/db/groups/memberships";
 import { undoMinutes } from "@clientele/domain/groups/group";
 import { later, minutes } from "@clientele/domain/time";
@@ -44,6 +45,19 @@ eachDatabase((_, open) => {
       const stays = await stored(db);
       expect(await manager.groups.undoRemoval({ removalId })).toEqual({ restored: 0, alreadyMembers: 2 });
       expect(await stored(db)).toBe(stays);
+    });
+
+    test("of two who became one customer meanwhile is undone once", async () => {
+      const { db, manager, groupId, ids, clock } = await givenGroup(await open(), 2);
+      const [one = "", two = ""] = ids;
+      await manager.groups.addMembers({ groupId, customerIds: ids });
+      const { removalId } = await manager.groups.removeMembers({ groupId, customerIds: ids });
+      await db.transaction((tx) => absorbCustomer(tx, one, two, clock.now()));
+      expect(await manager.groups.undoRemoval({ removalId: removalId ?? "" })).toEqual({
+        restored: 1,
+        alreadyMembers: 1,
+      });
+      expect((await manager.groups.members({ groupId })).items.map(({ customer }) => customer.id)).toEqual([one]);
     });
 
     test("twice, or nobody, changes nothing", async () => {

@@ -146,12 +146,9 @@ export const removeMemberships = async (
 export const removedBy = async (
   db: Reader,
   removalId: string,
-): Promise<{ id: string; groupId: string; customerId: string }[]> => {
+): Promise<Pick<Membership, "id" | "customerId" | "until">[]> => {
   const { memberships: t } = db.tables;
-  return db
-    .select({ id: t.id, groupId: t.groupId, customerId: t.customerId })
-    .from(t)
-    .where(eq(t.removalId, removalId));
+  return db.select({ id: t.id, customerId: t.customerId, until: t.until }).from(t).where(eq(t.removalId, removalId));
 };
 
 /** Brings removed memberships back just as they were. */
