@@ -27,7 +27,7 @@ import { shopSessions } from "./sessionService.ts";
 export const requestEmailChange = async (ctx: CustomerContext, { email }: RequestEmailChange): Promise<Asked> => {
   const person = await getActiveCustomer(ctx.db, ctx.actor.customerId);
   if (person.email === email) throw new DomainError("customer.email_same");
-  if (!(await mayMail(ctx, email))) return asked;
+  if (!(await mayMail(ctx, "email_change", email))) return asked;
   await ctx.db.transaction(async (tx) => {
     const { id: customerId } = await getActiveCustomer(tx, person.id);
     await beginEmailChange(tx, ctx, { customerId, email, askedBy: ctx.session.handle });

@@ -3,13 +3,27 @@ import type { Services } from "../context.ts";
 import { getSettings } from "../settings/store.ts";
 import { isCommonPassword } from "./commonPasswords.ts";
 
+interface StaffPasswordOwner {
+  email: string;
+  name: string;
+}
+
+/** Refuses a staff member's new password that is common or says little more than who they are (PWD-3). */
+export const judgeNewStaffPassword = async (
+  ctx: Pick<Services, "db">,
+  password: string,
+  { email, name }: StaffPasswordOwner,
+): Promise<void> => {
+  const { name: storeName } = await getSettings(ctx.db);
+  checkPassword(password, "staff", { email, names: [name], storeName }, isCommonPassword);
+};
+
 /** Judges a staff member's new password and hashes it; before the transaction, since hashing takes its time. */
 export const hashNewStaffPassword = async (
   ctx: Pick<Services, "db" | "passwords">,
   password: string,
-  { email, name }: { email: string; name: string },
+  owner: StaffPasswordOwner,
 ): Promise<string> => {
-  const { name: storeName } = await getSettings(ctx.db);
-  checkPassword(password, "staff", { email, names: [name], storeName }, isCommonPassword);
+  await judgeNewStaffPassword(ctx, password, owner);
   return ctx.passwords.hash(password);
 };

@@ -9,8 +9,9 @@ const accountKey = (email: string): string => `shop ${email}`;
 
 /** Counts one password try before it is checked, known address or not (RAT-1). */
 export const countPasswordTry = async (ctx: ShopContext, email: string): Promise<void> => {
-  await throttle(ctx, "passwordGlobal", "shop");
+  // The address comes first: one that tries too often must not use up what all callers share, nor close an account.
   await throttle(ctx, "passwordPerAddress", ctx.caller.address);
+  await throttle(ctx, "passwordGlobal", "shop");
   await throttle(ctx, "passwordPerAccount", accountKey(email));
 };
 

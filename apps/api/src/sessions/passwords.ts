@@ -28,7 +28,7 @@ import { shopSessions } from "./sessionService.ts";
  * mail says, and whether there is one, is decided when it is rendered (ENU-3).
  */
 export const requestPasswordReset = async (ctx: ShopContext, { email }: RequestPasswordReset): Promise<Asked> => {
-  if (await mayMail(ctx, email)) {
+  if (await mayMail(ctx, "password_reset", email)) {
     await ctx.db.transaction(async (tx) => {
       const customer = await findCustomerByEmail(tx, email);
       const { id } = await ctx.tokens.issue(tx, ctx, { purpose: "password_reset", customerId: customer?.id, email });

@@ -216,6 +216,16 @@ eachDatabase((_, open) => {
       await signedIn(h, email, goodPassword, { caller: { address: "198.51.100.1" } });
     });
 
+    test("from one network address uses up neither the account's tries nor what all share once it is refused", async () => {
+      const limits = { ...roomyLimits, passwordPerAddress: { most: 5, window: minutes(15) } };
+      const h = await harness(await open(), {
+        limits: { ...limits, passwordGlobal: { most: 8, window: minutes(15) } },
+      });
+      const email = emailOf(await givenCustomer(h, { password: goodPassword }));
+      for (let time = 0; time < 20; time += 1) await codeOf(signedIn(h, email, "the wrong password"));
+      await signedIn(h, email, goodPassword, { caller: { address: "198.51.100.1" } });
+    });
+
     test("is forgotten for the account after a success", async () => {
       const h = await harness(await open());
       const email = emailOf(await givenCustomer(h, { password: goodPassword }));

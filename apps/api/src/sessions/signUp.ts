@@ -23,7 +23,7 @@ import { openSession } from "./openSession.ts";
  * the mail says is decided when it is rendered (ENU-3).
  */
 export const requestSignUp = async (ctx: ShopContext, { email }: RequestSignUp): Promise<Asked> => {
-  if (await mayMail(ctx, email)) {
+  if (await mayMail(ctx, "sign_up", email)) {
     await ctx.db.transaction(async (tx) => {
       const { id } = await ctx.tokens.issue(tx, ctx, { purpose: "sign_up", email });
       await queueMail(tx, ctx, { template: "sign_up", tokenId: id });

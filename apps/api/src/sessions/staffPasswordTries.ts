@@ -12,8 +12,9 @@ const accountKey = (email: string): string => `staff ${email}`;
 
 /** Counts one password try before it is checked, known address or not (RAT-1). */
 export const countStaffTry = async (ctx: AdminContext, email: string): Promise<void> => {
-  await throttle(ctx, "passwordGlobal", "staff");
+  // The address comes first: one that tries too often must not use up what all callers share, nor close an account.
   await throttle(ctx, "passwordPerAddress", ctx.caller.address);
+  await throttle(ctx, "passwordGlobal", "staff");
   await throttle(ctx, "passwordPerAccount", accountKey(email));
 };
 
@@ -21,20 +22,29 @@ export const countStaffTry = async (ctx: AdminContext, email: string): Promise<v
 export const forgetStaffTries = (ctx: AdminContext, email: string): Promise<void> =>
   clearThrottle(ctx, "passwordPerAccount", accountKey(email));
 
+/** What was proven, to be asked again in the transaction that relies on it. */
+export interface StaffPasswordProof {
+  staff: Staff;
+  hash: string;
+  field: PasswordField;
+}
+
+type PasswordField = "password" | "currentPassword";
+
 /**
- * Checks the signed-in person's own password under the same counters as a sign-in (PWD-4), and answers its hash, which
- * `requireStaffProof` asks for again. `field` is where the form shows that it was wrong.
+ * Checks the signed-in person's own password under the same counters as a sign-in (PWD-4). `field` is where the form shows
+ * that it was wrong.
  */
 export const proveOwnStaffPassword = async (
   ctx: StaffContext,
   password: string,
-  field: "password" | "currentPassword",
-): Promise<{ staff: Staff; hash: string }> => {
+  field: PasswordField,
+): Promise<StaffPasswordProof> => {
   const staff = await requireStaff(ctx.db, ctx, null);
   await countStaffTry(ctx, staff.email);
   const hash = await findStaffPassword(ctx.db, staff.id);
   const right = await ctx.passwords.verify(password, hash);
-  if (right && hash !== null) return { staff, hash };
+  if (right && hash !== null) return { staff, hash, field };
   await ctx.db.transaction((tx) =>
     recordEvent(tx, ctx, {
       type: "staff.sign_in_failed",
@@ -42,12 +52,19 @@ export const proveOwnStaffPassword = async (
       data: { during: field === "password" ? "password_proof" : "password_change" },
     }),
   );
-  throw new DomainError("account.password_wrong", {}, { [field]: { code: "account.password_wrong", params: {} } });
+  throw wrongPassword(field);
 };
 
+const wrongPassword = (field: PasswordField): DomainError =>
+  new DomainError("account.password_wrong", {}, { [field]: { code: "account.password_wrong", params: {} } });
+
 /** The acting person, unless they were disabled or their password is no longer the one that was proven. */
-export const requireStaffProof = async (tx: Tx, ctx: StaffContext, hash: string): Promise<Staff> => {
+export const requireStaffProof = async (
+  tx: Tx,
+  ctx: StaffContext,
+  { hash, field }: StaffPasswordProof,
+): Promise<Staff> => {
   const staff = await requireStaff(tx, ctx, null);
-  if ((await findStaffPassword(tx, staff.id)) !== hash) throw new DomainError("account.password_wrong");
+  if ((await findStaffPassword(tx, staff.id)) !== hash) throw wrongPassword(field);
   return staff;
 };

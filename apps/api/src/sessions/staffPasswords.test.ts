@@ -1,3 +1,4 @@
+import { saveStaffPassword } from "@clientele/db/staff/passwords";
 import { minutes } from "@clientele/domain/time";
 import { eachDatabase } from "@clientele/testing/eachDatabase";
 import { recordStatements } from "@clientele/testing/statements";
@@ -42,7 +43,7 @@ eachDatabase((_, open) => {
     await expect(change(staffPassword, "fourteen signs")).rejects.toThrow("input.invalid");
     await expect(change(staffPassword, "sam keeper sam keeper")).rejects.toThrow("password.personal");
     const hashes = await db.select().from(db.tables.staffPasswords);
-    for (let guess = 0; guess < 4; guess += 1) {
+    for (let guess = 0; guess < 5; guess += 1) {
       await expect(change("wrong", another)).rejects.toMatchObject({
         cause: { problem: { code: "account.password_wrong", fields: { currentPassword: {} } } },
       });
@@ -59,6 +60,19 @@ eachDatabase((_, open) => {
     await expect(signIn(staffPassword)).rejects.toThrow("request.throttled");
     expect(await db.select().from(db.tables.staffPasswords)).toEqual(hashes);
     expect(await door.account.me()).not.toBeNull();
+  });
+
+  test("a password that was changed while it was being compared is wrong at the field it was typed in", async () => {
+    const { services, db, person, door } = await given(await open());
+    const { verify } = services.passwords;
+    services.passwords.verify = async (...compared) => {
+      const right = await verify(...compared);
+      await db.transaction((tx) => saveStaffPassword(tx, person.id, "$argon2id$another", services.now()));
+      return right;
+    };
+    await expect(door.account.confirmPassword({ password: staffPassword })).rejects.toMatchObject({
+      cause: { problem: { code: "account.password_wrong", fields: { password: { code: "account.password_wrong" } } } },
+    });
   });
 
   test("a proof holds for ten minutes and gives the session a new token (SES-2, SES-9)", async () => {

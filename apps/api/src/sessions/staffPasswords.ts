@@ -7,11 +7,12 @@ import type { ChangeStaffPassword, ResetStaffPassword } from "@clientele/domain/
 import type { AdminContext, StaffContext } from "../context.ts";
 import { recordEvent } from "../events.ts";
 import { queueMail } from "../mail/queueMail.ts";
+import { requireStaff } from "../staff/requireStaff.ts";
 import { mayMail } from "./askedMail.ts";
 import { checkLink } from "./checkLink.ts";
 import { provenUntil } from "./freshProof.ts";
 import { useToken, voidTokens } from "./mailedTokens.ts";
-import { hashNewStaffPassword } from "./newStaffPassword.ts";
+import { hashNewStaffPassword, judgeNewStaffPassword } from "./newStaffPassword.ts";
 import { staffSessions } from "./sessionService.ts";
 import { forgetStaffTries, proveOwnStaffPassword, requireStaffProof } from "./staffPasswordTries.ts";
 
@@ -20,7 +21,7 @@ import { forgetStaffTries, proveOwnStaffPassword, requireStaffProof } from "./st
  * it is rendered, so that the answer tells nothing (ENU-3).
  */
 export const requestStaffPasswordReset = async (ctx: AdminContext, { email }: RequestPasswordReset): Promise<Asked> => {
-  if (await mayMail(ctx, email)) {
+  if (await mayMail(ctx, "password_reset", email)) {
     await ctx.db.transaction(async (tx) => {
       const staff = await findStaffByEmail(tx, email);
       const { id } = await ctx.tokens.issue(tx, ctx, { purpose: "staff_password_reset", staffId: staff?.id, email });
@@ -63,10 +64,12 @@ export const resetStaffPassword = async (ctx: AdminContext, input: ResetStaffPas
 
 /** Changes the password of whoever knows the present one; ends all other sessions and gives this one a new token. */
 export const changeStaffPassword = async (ctx: StaffContext, input: ChangeStaffPassword): Promise<Done> => {
+  // Judged first: a refused new password is no guess at the present one.
+  await judgeNewStaffPassword(ctx, input.password, await requireStaff(ctx.db, ctx, null));
   const proof = await proveOwnStaffPassword(ctx, input.currentPassword, "currentPassword");
-  const hash = await hashNewStaffPassword(ctx, input.password, proof.staff);
+  const hash = await ctx.passwords.hash(input.password);
   const opened = await ctx.db.transaction(async (tx) => {
-    const staff = await requireStaffProof(tx, ctx, proof.hash);
+    const staff = await requireStaffProof(tx, ctx, proof);
     await saveStaffPassword(tx, staff.id, hash, ctx.now());
     await voidTokens(tx, { staffId: staff.id, purposes: ["staff_password_reset"] }, ctx.now());
     const ended = await staffSessions.revokeOthers(tx, staff.id, ctx.session.handle);
@@ -86,7 +89,7 @@ export const confirmStaffPassword = async (
 ): Promise<{ provenUntil: Date }> => {
   const proof = await proveOwnStaffPassword(ctx, password, "password");
   const opened = await ctx.db.transaction(async (tx) => {
-    const staff = await requireStaffProof(tx, ctx, proof.hash);
+    const staff = await requireStaffProof(tx, ctx, proof);
     await recordEvent(tx, ctx, { type: "staff.password_confirmed", staffId: staff.id });
     return staffSessions.markFresh(tx, ctx, ctx.session);
   });

@@ -75,7 +75,20 @@ eachDatabase((_, open) => {
     expect(await stored(house.db)).toBe(before);
   });
 
-  test("a changed role counts from the next request of the open session (AUZ-10)", async () => {
+  test("a role with more rights counts from the next request of the open session (AUZ-10)", async () => {
+    const house = await harness(await open());
+    const person = await staffWithPassword(house, { role: "viewer" });
+    const session = house.asStaff({ staffId: person.id });
+    await expect(session.groups.create({ name: "One" })).rejects.toThrow("request.not_allowed");
+    const events = await eventsDuring(house.db, () =>
+      house.asStaff("owner").staff.setRole({ id: person.id, version: 1, role: "manager" }),
+    );
+    expect(events).toMatchObject([{ data: { from: "viewer", to: "manager", sessionsEnded: 0 } }]);
+    await session.groups.create({ name: "One" });
+    expect((await session.account.me())?.permissions).toEqual(rolePermissions.manager);
+  });
+
+  test("a role with fewer rights ends every session of the person, and only theirs", async () => {
     const house = await harness(await open());
     const { db, asStaff } = house;
     const owner = asStaff("owner");
@@ -87,11 +100,13 @@ eachDatabase((_, open) => {
       expect(changed).toMatchObject({ role: "viewer", version: 2 });
     });
     expect(events).toMatchObject([
-      { type: "staff.role_set", staffId: person.id, data: { from: "manager", to: "viewer" } },
+      { type: "staff.role_set", staffId: person.id, data: { from: "manager", to: "viewer", sessionsEnded: 1 } },
     ]);
-    await expect(session.groups.create({ name: "Two" })).rejects.toThrow("request.not_allowed");
-    expect((await session.account.me())?.permissions).toEqual(rolePermissions.viewer);
-    expect((await session.groups.list({})).items).toHaveLength(1);
+    await expect(session.groups.create({ name: "Two" })).rejects.toThrow("account.not_signed_in");
+    expect(await session.account.me()).toBeNull();
+    const again = asStaff({ staffId: person.id });
+    await expect(again.groups.create({ name: "Two" })).rejects.toThrow("request.not_allowed");
+    expect((await again.groups.list({})).items).toHaveLength(1);
     const before = await stored(db);
     await owner.staff.setRole({ id: person.id, version: 2, role: "viewer" });
     expect(await stored(db)).toBe(before);

@@ -1,6 +1,6 @@
 import { listStaff as readStaff, saveStaff } from "@clientele/db/staff/staff";
 import { turnTotpOff } from "@clientele/db/staff/totp";
-import { type Permission, rolePermissions, type StaffRole, staffRoles } from "@clientele/domain/access";
+import { covers, type Permission, rolePermissions, type StaffRole, staffRoles } from "@clientele/domain/access";
 import { DomainError } from "@clientele/domain/errors";
 import type { SetRole, Staff, StaffInList, StaffVersion } from "@clientele/domain/staff/staff";
 import type { StaffContext } from "../context.ts";
@@ -25,7 +25,10 @@ const next = (staff: Staff, changes: Partial<Pick<Staff, "role" | "status">>, no
   version: staff.version + 1,
 });
 
-/** Gives another role; open sessions go on and have its rights from their next request (AUZ-10). */
+/**
+ * Gives another role, whose rights count from the next request on (AUZ-10). Whoever loses rights is signed out everywhere,
+ * so that nothing they lost goes on in a browser (`security` 5.5).
+ */
 export const setRole = async (ctx: StaffContext, input: SetRole): Promise<StaffInList> =>
   ctx.db.transaction(async (tx) => {
     const { actor, target } = await getManagedStaff(tx, ctx, input);
@@ -34,10 +37,11 @@ export const setRole = async (ctx: StaffContext, input: SetRole): Promise<StaffI
     await keepAnOwner(tx, target);
     refuseOwnRow(actor, target);
     const saved = await saveStaff(tx, next(target, { role: input.role }, ctx.now()), input.version);
+    const sessionsEnded = covers(input.role, target.role) ? 0 : await staffSessions.revokeAll(tx, target.id);
     await recordEvent(tx, ctx, {
       type: "staff.role_set",
       staffId: target.id,
-      data: { from: target.role, to: input.role },
+      data: { from: target.role, to: input.role, sessionsEnded },
     });
     return oneInList(tx, saved);
   });
