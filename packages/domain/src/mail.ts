@@ -1,4 +1,4 @@
-/** Every mail there is; the last word on a neutral one (`account_link`) falls when it is rendered (`domain` 9). */
+/** Every mail that is queued; the last word on a neutral one falls when it is rendered (`domain` 9). */
 export const mailTemplates = [
   "sign_up",
   "account_exists",
@@ -21,3 +21,7 @@ export const mailTemplates = [
   "none",
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
+
+/** What a queued mail can turn out to be: `no_account` is a reset for an address that has nothing to reset. */
+export const sentTemplates = [...mailTemplates, "no_account"] as const;
+export type SentTemplate = (typeof sentTemplates)[number];

@@ -4,7 +4,7 @@ import type { OutboxMail } from "@clientele/db/mail/outbox";
 import { findToken, type TokenRow } from "@clientele/db/sessions/tokens";
 import { findStaff } from "@clientele/db/staff/staff";
 import type { Customer } from "@clientele/domain/customers/customer";
-import type { MailTemplate } from "@clientele/domain/mail";
+import type { MailTemplate, SentTemplate } from "@clientele/domain/mail";
 import type { Staff } from "@clientele/domain/staff/staff";
 import type { Services } from "../context.ts";
 
@@ -12,7 +12,7 @@ type Looking = Pick<Services, "db" | "now">;
 
 /** To whom a mail goes and which one it is, decided from what is true now. */
 export interface AddressedMail {
-  template: Exclude<MailTemplate, "none">;
+  template: Exclude<SentTemplate, "none">;
   to: string;
   customer: Customer | null;
   staff: Staff | null;
@@ -34,7 +34,7 @@ const turned = async (
   token: TokenRow,
   customer: Customer | null,
   staff: Staff | null,
-): Promise<MailTemplate> => {
+): Promise<SentTemplate> => {
   switch (template) {
     case "sign_up":
     case "invitation": {
@@ -46,7 +46,7 @@ const turned = async (
     }
     case "password_reset": {
       const account = accountOf(customer);
-      if (account === "none") return "none";
+      if (account === "none") return (await findEmailHold(db, token.email, now())) === null ? "no_account" : "none";
       return account === "open" ? "password_reset" : "account_closed";
     }
     case "staff_password_reset":
@@ -75,10 +75,10 @@ export const addressedMail = async (ctx: Looking, mail: OutboxMail): Promise<Add
   const staffId = mail.staffId ?? token?.staffId ?? null;
   const staff = staffId === null ? null : await findStaff(db, staffId);
 
-  let template = mail.sentAs ?? mail.template;
+  let template: SentTemplate = mail.sentAs ?? mail.template;
   if (mail.sentAs === null && mail.tokenId !== null) {
     if (token === null || !works(token, ctx.now())) return null;
-    template = await turned(ctx, template, token, customer, staff);
+    template = await turned(ctx, mail.template, token, customer, staff);
   }
   const to = token?.email ?? staff?.email ?? customer?.email ?? "";
   const forStaff = template.startsWith("staff_");

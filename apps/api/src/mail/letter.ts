@@ -1,4 +1,4 @@
-import type { MailTemplate } from "@clientele/domain/mail";
+import type { SentTemplate } from "@clientele/domain/mail";
 
 /** The public addresses that links in mails begin with; never taken from a request (TOK-4). */
 export interface Origins {
@@ -37,4 +37,4 @@ export interface Letter {
   closing: string[];
 }
 
-export type Words = Record<Exclude<MailTemplate, "none">, (facts: MailFacts) => Letter>;
+export type Words = Record<Exclude<SentTemplate, "none">, (facts: MailFacts) => Letter>;

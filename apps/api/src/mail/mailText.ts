@@ -63,6 +63,17 @@ export const mailText = {
       notYou,
     ],
   }),
+  no_account: (facts) => ({
+    subject: `No account with this address at ${facts.storeName}`,
+    preview: "There is no password to change, but you can open an account.",
+    heading: "No account with this address",
+    paragraphs: [
+      "Hello,",
+      `Somebody, hopefully you, asked to choose a new password at ${facts.storeName}, but there is no account with this address. Perhaps you used another one; or open an account now.`,
+    ],
+    action: { label: "Open an account", link: facts.places.signUp },
+    closing: [notYou],
+  }),
   password_changed: (facts) => ({
     subject: `Your password at ${facts.storeName} was changed`,
     preview: "If this was not you, choose a new password now.",

@@ -57,8 +57,8 @@ eachDatabase((_name, open) => {
     expect(await becomes("sign_up", "sign_up", disabled)).toBe("account_closed");
     expect(await becomes("password_reset", "password_reset", active)).toBe("password_reset");
     expect(await becomes("password_reset", "password_reset", disabled)).toBe("account_closed");
-    expect(await becomes("password_reset", "password_reset", guest)).toBe("none");
-    expect(await becomes("password_reset", "password_reset", "new@example.com")).toBe("none");
+    expect(await becomes("password_reset", "password_reset", guest)).toBe("no_account");
+    expect(await becomes("password_reset", "password_reset", "new@example.com")).toBe("no_account");
     expect(await becomes("staff_password_reset", "staff_password_reset", "new@example.com")).toBe("none");
   });
 

@@ -1,6 +1,6 @@
 import type { OutboxMail } from "@clientele/db/mail/outbox";
 import { findEvent } from "@clientele/db/events/events";
-import type { MailTemplate } from "@clientele/domain/mail";
+import type { SentTemplate } from "@clientele/domain/mail";
 import type { TokenPurpose } from "@clientele/domain/sessions/token";
 import { placeOf } from "../caller.ts";
 import type { Services } from "../context.ts";
@@ -11,7 +11,7 @@ import { footerText, mailText, roleText, unknownText } from "./mailText.ts";
 
 /** A mail as it is sent or shown. */
 export interface RenderedMail {
-  template: Exclude<MailTemplate, "none">;
+  template: Exclude<SentTemplate, "none">;
   to: string;
   subject: string;
   text: string;

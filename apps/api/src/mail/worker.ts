@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { finishMail, leaseDueMails, nextMailDue, type OutboxMail, postponeMail } from "@clientele/db/mail/outbox";
-import type { MailTemplate } from "@clientele/domain/mail";
+import type { SentTemplate } from "@clientele/domain/mail";
 import { days, hours, later, minutes } from "@clientele/domain/time";
 import type { Services } from "../context.ts";
 import { type Rendering, renderMail } from "./render.ts";
@@ -41,7 +41,7 @@ export const mailWorker = (ctx: Working, transport: MailTransport): MailWorker =
   let started = false;
 
   const deliver = async (mail: OutboxMail): Promise<void> => {
-    let sentAs: MailTemplate;
+    let sentAs: SentTemplate;
     try {
       const rendered = await renderMail(ctx, mail);
       if (rendered !== null) await transport.send(mail.id, rendered);
@@ -116,7 +116,10 @@ export const mailWorker = (ctx: Working, transport: MailTransport): MailWorker =
   };
 
   return {
-    wake: work,
+    // Only after the answer has gone out: how long a mail's rendering takes must not show in how long its request took.
+    wake: () => {
+      setImmediate(work);
+    },
     start: () => {
       started = true;
       work();

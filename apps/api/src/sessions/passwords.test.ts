@@ -104,7 +104,13 @@ eachDatabase((_, open) => {
       const templates = await Promise.all(
         emails.map(async (email) => (await h.mails(email)).map(({ template }) => template)),
       );
-      expect(templates).toEqual([[], [], ["password_reset"], ["account_closed"], ["password_reset"]]);
+      expect(templates).toEqual([
+        ["no_account"],
+        ["no_account"],
+        ["password_reset"],
+        ["account_closed"],
+        ["password_reset"],
+      ]);
     });
 
     test("is mailed three times an hour to one mailbox, with the same answer beyond (RAT-5)", async () => {
@@ -115,6 +121,27 @@ eachDatabase((_, open) => {
         expect(await account.requestPasswordReset({ email })).toEqual({ asked: true });
       }
       expect(await h.db.$count(h.db.tables.outbox)).toBe(3);
+    });
+
+    test("for an address without an account brings the way to open one and no link that would do anything", async () => {
+      const h = await harness(await open());
+      const guest = emailOf(await givenCustomer(h, { status: "guest", firstName: "Gil" }));
+      await h.asAnyone().account.requestPasswordReset({ email: guest });
+      const [mail] = await h.mails(guest);
+      expect(mail?.text).toContain(`${h.origins.shop}/sign-up`);
+      expect(mail?.text).not.toMatch(/token|Gil/);
+    });
+
+    test("reaches a mailbox that strangers asked other mails for, at this door and the other (RAT-4)", async () => {
+      const h = await harness(await open());
+      const email = emailOf(await givenCustomer(h, { password: goodPassword }));
+      for (let time = 0; time < 12; time += 1) {
+        const visit = { caller: { address: `203.0.113.${time}` } };
+        await h.asAnyone(visit).account.requestSignUp({ email });
+        await h.asVisitor(visit).account.requestPasswordReset({ email });
+      }
+      await h.asAnyone().account.requestPasswordReset({ email });
+      expect((await h.mails(email)).map(({ template }) => template)).toContain("password_reset");
     });
 
     test("has a link that lasts an hour, is replaced by a newer one and by a changed password (TOK-1, TOK-2)", async () => {

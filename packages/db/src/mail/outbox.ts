@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, inArray, isNull, lt, lte, or } from "drizzle-orm";
-import type { MailTemplate } from "@clientele/domain/mail";
+import type { MailTemplate, SentTemplate } from "@clientele/domain/mail";
 import type { Reader, Tx } from "../database.ts";
 
 /** A mail to send: its template and the ids it speaks of, never text, link or token. */
 export interface OutboxMail {
   id: string;
   template: MailTemplate;
-  sentAs: MailTemplate | null;
+  sentAs: SentTemplate | null;
   customerId: string | null;
   staffId: string | null;
   tokenId: string | null;
@@ -82,7 +82,7 @@ export const nextMailDue = async (db: Reader): Promise<Date | null> => {
 };
 
 /** What became of a mail in hand: sent as some template, or dropped because it had become "none". */
-export const finishMail = async (tx: Tx, id: string, sentAs: MailTemplate, now: Date): Promise<void> => {
+export const finishMail = async (tx: Tx, id: string, sentAs: SentTemplate, now: Date): Promise<void> => {
   const { outbox } = tx.tables;
   await tx
     .update(outbox)

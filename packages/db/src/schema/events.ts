@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { EventData, EventType } from "@clientele/domain/events";
-import { mailTemplates } from "@clientele/domain/mail";
+import { mailTemplates, sentTemplates } from "@clientele/domain/mail";
 import { among, atMost } from "../columns/checks.ts";
 import type { Columns } from "../columns/postgres.ts";
 import { erase, keep, none } from "../columns/words.ts";
@@ -75,7 +75,7 @@ export const eventTables = (c: Columns) => {
       id: c.id(none).primaryKey(),
       template: c.oneOf(mailTemplates, none).notNull(),
       /** What it became when it was rendered for sending. */
-      sentAs: c.oneOf(mailTemplates, none),
+      sentAs: c.oneOf(sentTemplates, none),
       customerId: c.id(none),
       staffId: c.id(none),
       tokenId: c.id(none),
