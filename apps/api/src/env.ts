@@ -64,13 +64,20 @@ const secret = z
   .refine((value) => !/change.?me|secret|example|password|clientele/i.test(value), "must be random, not a sample")
   .optional();
 
+/** A network as wide as the internet, or the one that every IPv4 address is part of when it is written as IPv6. */
+const trustsTooMuch = (part: string): boolean => {
+  if (!ipaddr.isValidCIDR(part)) return false;
+  const [network, bits] = ipaddr.parseCIDR(part);
+  return bits < 8 || (network.kind() === "ipv6" && network.range() === "ipv4Mapped" && bits < 104);
+};
+
 const proxies = z
   .string()
   .transform((value) => value.split(",").map((part) => part.trim()))
   .refine((parts) => parts.every((part) => ipaddr.isValid(part) || ipaddr.isValidCIDR(part)), {
     message: "must list addresses or networks, separated by commas",
   })
-  .refine((parts) => !parts.some((part) => /\/0+$/.test(part)), "must not trust every address")
+  .refine((parts) => !parts.some(trustsTooMuch), "must not trust every address")
   .default([]);
 
 const Settings = z.strictObject({

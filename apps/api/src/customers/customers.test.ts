@@ -3,6 +3,7 @@ import { eachDatabase } from "@clientele/testing/eachDatabase";
 import { describe, expect, test } from "vitest";
 import { asSent, codeOf, givenCustomer, goodPassword, isSignedIn, refusalOf, signedIn } from "../../test/accounts.ts";
 import { type AdminCaller, harness } from "../../test/caller.ts";
+import { askedFor, linkTo } from "../../test/emailChanges.ts";
 import { eventsDuring, stored } from "../../test/recorded.ts";
 
 const given = async (db: Parameters<typeof harness>[0]) => {
@@ -205,6 +206,21 @@ eachDatabase((_, open) => {
       expect(await isSignedIn(house, jar)).toBe(false);
       expect(await isSignedIn(house, await signedIn(house, "ann@example.com"))).toBe(true);
       expect(await codeOf(support.customers.enable({ ...again, version: 3 }))).toBe("customer.not_disabled");
+    });
+
+    test("takes the links along that somebody asked for before", async () => {
+      const { house, support } = await given(await open());
+      const email = "ann@example.com";
+      const customer = await givenCustomer(house, { password: goodPassword, email });
+      const jar = await signedIn(house, email);
+      const change = await askedFor(house, jar);
+      await house.asAnyone().account.requestPasswordReset({ email });
+      const reset = await linkTo(house, email, "password_reset");
+      await support.customers.disable({ id: customer.id, version: 1, reason: "Taken over" });
+      await support.customers.enable({ id: customer.id, version: 2 });
+      const password = "another green kettle";
+      expect(await codeOf(house.asAnyone().account.resetPassword({ token: reset, password }))).toBe("link.expired");
+      expect(await codeOf(house.asAnyone().account.confirmEmailChange({ token: change }))).toBe("link.expired");
     });
 
     test("is for active accounts alone, and says why", async () => {

@@ -1,5 +1,6 @@
 import type { Tx } from "@clientele/db";
 import { saveCustomer } from "@clientele/db/customers/customers";
+import { voidTokens } from "@clientele/db/sessions/tokens";
 import {
   changedCustomer,
   checkAccountName,
@@ -62,6 +63,9 @@ export const disableCustomer = (ctx: StaffContext, input: DisableCustomer): Prom
   change(ctx, input, async ({ id, status }, tx) => {
     if (status !== "active") throw new DomainError("customer.not_active", { status });
     const sessions = await shopSessions.revokeAll(tx, id);
+    // What somebody began before the door was closed must not be waiting when it opens again; the way back to an earlier
+    // address stays, for it belongs to whoever lost the account.
+    await voidTokens(tx, { customerId: id, purposes: ["password_reset", "email_change"] }, ctx.now());
     const data = { reason: input.reason, sessions };
     return { wanted: { status: "disabled" }, type: "customer.disabled", data };
   });
