@@ -1,6 +1,6 @@
 import { addressKey, mostAddresses } from "@clientele/domain/customers/address";
 import { supersededConsents, supersededMemberships } from "@clientele/domain/customers/absorb";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Reader, Tx } from "../database.ts";
 import { chunked } from "../chunked.ts";
 import { listAddresses } from "./addresses.ts";
@@ -24,7 +24,7 @@ const openMemberships = (db: Reader, customerId: string) => {
   return db
     .select({ id: t.id, groupId: t.groupId, from: t.from, until: t.until })
     .from(t)
-    .where(and(eq(t.customerId, customerId), eq(t.open, true)));
+    .where(and(eq(t.customerId, customerId), sql`${t.open}`));
 };
 
 const moveMemberships = async (tx: Tx, intoId: string, absorbedId: string, now: Date): Promise<void> => {
@@ -41,7 +41,7 @@ const presentConsents = (db: Reader, customerId: string) => {
   return db
     .select({ id: t.id, channel: t.channel, state: t.state, at: t.at })
     .from(t)
-    .where(and(eq(t.customerId, customerId), eq(t.present, true)));
+    .where(and(eq(t.customerId, customerId), sql`${t.present}`));
 };
 
 const moveConsents = async (tx: Tx, intoId: string, absorbedId: string): Promise<void> => {

@@ -1,5 +1,5 @@
 import { type Channel, channels, type Consent, type Consents } from "@clientele/domain/customers/consent";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Reader, Tx } from "../database.ts";
 
 /** An answer as it is stored. */
@@ -32,7 +32,7 @@ export const listPresentConsents = (db: Reader, customerId: string): Promise<Con
   return db
     .select({ channel: t.channel, state: t.state, source: t.source, reason: t.reason, at: t.at })
     .from(t)
-    .where(and(eq(t.customerId, customerId), eq(t.present, true)))
+    .where(and(eq(t.customerId, customerId), sql`${t.present}`))
     .orderBy(t.channel);
 };
 
@@ -48,6 +48,6 @@ export const insertConsent = async (tx: Tx, consent: NewConsent): Promise<void> 
   await tx
     .update(t)
     .set({ present: false })
-    .where(and(eq(t.customerId, consent.customerId), eq(t.channel, consent.channel), eq(t.present, true)));
+    .where(and(eq(t.customerId, consent.customerId), eq(t.channel, consent.channel), sql`${t.present}`));
   await tx.insert(t).values({ ...consent, present: true });
 };
