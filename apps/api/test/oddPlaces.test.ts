@@ -40,8 +40,9 @@ eachDatabase((_name, open) => {
   );
 
   it("nested brackets and unclosed quotes in a pasted list are no addresses", async () => {
-    const text = `${"(".repeat(90_000)}@\n${'"'.repeat(90_000)}a@example.com`;
+    const text = `${"(".repeat(90_000)}@\n${'"@'.repeat(45_000)}`;
     const report = await owner.groups.matchEmails({ groupId, text });
-    expect(report.invalid).toHaveLength(2);
+    expect(report).toMatchObject({ matched: [], unknown: [] });
+    expect(report.invalid).not.toEqual([]);
   });
 });
