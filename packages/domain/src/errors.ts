@@ -99,7 +99,13 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems;
 export type ProblemParams<C extends ProblemCode> =
-  (typeof problems)[C] extends Entry<infer P> ? ([P] extends [NoParams] ? ([NoParams] extends [P] ? NoParams : P) : P) : never;
+  (typeof problems)[C] extends Entry<infer P>
+    ? [P] extends [NoParams]
+      ? [NoParams] extends [P]
+        ? NoParams
+        : P
+      : P
+    : never;
 
 /** What went wrong at one input field, found by validation before any rule was asked. */
 export const fieldProblems = [

@@ -8,15 +8,20 @@ export const passwordLeast = { shop: 12, staff: 15 } as const;
 export const passwordMost = 256;
 
 /** A password as typed: never trimmed, cut or folded; its length and strength are judged by `checkPassword`. */
-const PasswordText = z.string().min(1).max(passwordMost * 2, asField("field.too_long", { most: passwordMost }));
+const PasswordText = z
+  .string()
+  .min(1)
+  .max(passwordMost * 2, asField("field.too_long", { most: passwordMost }));
 
 /** A password that is only compared, never stored. */
 export const PresentedPassword = PasswordText;
 
 /** A new password with its length judged; the same rule runs in the form and on the server. */
 export const newPassword = (realm: keyof typeof passwordLeast) =>
-  PasswordText.refine((value) => [...value].length >= passwordLeast[realm], asField("field.too_short", { least: passwordLeast[realm] }))
-    .refine((value) => [...value].length <= passwordMost, asField("field.too_long", { most: passwordMost }));
+  PasswordText.refine(
+    (value) => [...value].length >= passwordLeast[realm],
+    asField("field.too_short", { least: passwordLeast[realm] }),
+  ).refine((value) => [...value].length <= passwordMost, asField("field.too_long", { most: passwordMost }));
 
 /** What about a person must not be their password, nor most of it. */
 export interface PasswordContext {

@@ -65,7 +65,10 @@ export type StaffSignIn = z.output<typeof StaffSignIn>;
 export const SetupStatus = z.object({ ownerExists: z.boolean() });
 export const CreateOwner = z.strictObject({ token: MailedToken, email: Email, name, password: newPassword("staff") });
 export type CreateOwner = z.output<typeof CreateOwner>;
-export const ChangeStaffPassword = z.strictObject({ currentPassword: PresentedPassword, password: newPassword("staff") });
+export const ChangeStaffPassword = z.strictObject({
+  currentPassword: PresentedPassword,
+  password: newPassword("staff"),
+});
 export type ChangeStaffPassword = z.output<typeof ChangeStaffPassword>;
 export const ResetStaffPassword = z.strictObject({ token: MailedToken, password: newPassword("staff") });
 export type ResetStaffPassword = z.output<typeof ResetStaffPassword>;
