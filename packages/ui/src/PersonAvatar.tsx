@@ -18,7 +18,7 @@ const firstLetter = (word: string): string => {
 const isLetter = (grapheme: string): boolean => /^\p{L}/u.test(grapheme);
 
 /** One or two initials; none for a name without letters. A joined script shows one, since two would join into another. */
-export function initialsOf(firstName: string, lastName: string): string {
+function initialsOf(firstName: string, lastName: string): string {
   const letters = [firstLetter(firstName), firstLetter(lastName)].filter(isLetter);
   const joined = letters.some((letter) => /^[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}]/u.test(letter));
   return joined ? (letters[0] ?? "") : letters.join("");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** The schema at a field's path (`address.city`), or null where the schema cannot say. */
-export function schemaAt(schema: z.core.$ZodType, path: string): z.core.$ZodType | null {
+function schemaAt(schema: z.core.$ZodType, path: string): z.core.$ZodType | null {
   let at: z.core.$ZodType | undefined = schema;
   for (const part of path.split(".")) {
     while (

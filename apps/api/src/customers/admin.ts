@@ -28,13 +28,7 @@ import { ListTimeline, TimelineEntry } from "@clientele/domain/events";
 import { Done, Nothing, pageOf } from "@clientele/domain/page";
 import { SessionList, SessionsEnded } from "@clientele/domain/sessions/session";
 import { staffProcedure } from "../trpc.ts";
-import {
-  createAddress,
-  listAddresses,
-  removeAddress,
-  setDefaultAddress,
-  updateAddress,
-} from "./customerAddresses.ts";
+import { createAddress, listAddresses, removeAddress, setDefaultAddress, updateAddress } from "./customerAddresses.ts";
 import { listConsents, setConsent } from "./consents.ts";
 import { createCustomer } from "./createCustomer.ts";
 import { changeEmail } from "./customerEmail.ts";

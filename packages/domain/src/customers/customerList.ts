@@ -6,7 +6,16 @@ import { line } from "../text.ts";
 import { CustomerStatus } from "./customer.ts";
 import { TagName } from "./tag.ts";
 
-export const customerSorts = ["-createdAt", "createdAt", "name", "-name", "email", "-email", "-updatedAt", "updatedAt"] as const;
+export const customerSorts = [
+  "-createdAt",
+  "createdAt",
+  "name",
+  "-name",
+  "email",
+  "-email",
+  "-updatedAt",
+  "updatedAt",
+] as const;
 export type CustomerSort = (typeof customerSorts)[number];
 
 const several = <T extends z.ZodType>(one: T) =>
