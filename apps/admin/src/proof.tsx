@@ -1,10 +1,10 @@
 import { ConfirmPassword } from "@clientele/domain/sessions/account";
 import { Field } from "@clientele/ui/Field.tsx";
 import { Form } from "@clientele/ui/Form.tsx";
+import { openDialog } from "@clientele/ui/openDialog.ts";
 import { isProblemCode } from "@clientele/ui/problem.ts";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
 import { Button, Group, Text } from "@mantine/core";
-import { modals } from "@mantine/modals";
 import { text } from "./text.ts";
 import { client } from "./trpc.ts";
 
@@ -37,21 +37,20 @@ function ProofForm({ onProven, onCancel }: ProofProps) {
 
 const askPassword = (): Promise<boolean> =>
   new Promise((resolve) => {
-    const id = modals.open({
+    openDialog((close) => ({
       title: text.account.proof.title,
       size: 420,
-      zIndex: 400,
       onClose: () => resolve(false),
       children: (
         <ProofForm
           onProven={() => {
             resolve(true);
-            modals.close(id);
+            close();
           }}
-          onCancel={() => modals.close(id)}
+          onCancel={close}
         />
       ),
-    });
+    }));
   });
 
 /** Runs a sensitive call; when the server asks for the password first, asks for it and runs the call again (SES-9). */

@@ -5,7 +5,7 @@ import { formatTotal } from "@clientele/ui/Pager.tsx";
 import { PersonAvatar } from "@clientele/ui/PersonAvatar.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { useDebouncedValue } from "@mantine/hooks";
-import { Spotlight } from "@mantine/spotlight";
+import { Spotlight, useSpotlight } from "@mantine/spotlight";
 import {
   IconArrowLeft,
   IconArrowRight,
@@ -36,7 +36,8 @@ const nameOf = (customer: Customer): string => fullName(customer) || customer.em
 export function CommandPalette() {
   const [query, setQuery] = useState("");
   const [asked] = useDebouncedValue(query.trim(), 150);
-  const [opened, setOpened] = useState(false);
+  // Asked of the store, which may have been opened before this was loaded.
+  const { opened } = useSpotlight(paletteStore);
   /** Set while a group is being chosen for this customer. */
   const [subject, setSubject] = useState<Customer | null>(null);
   const navigate = useNavigate();
@@ -104,11 +105,7 @@ export function CommandPalette() {
       // Whoever opens it types on at once; no letter may be lost to an animation.
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
-      onSpotlightOpen={() => setOpened(true)}
-      onSpotlightClose={() => {
-        setOpened(false);
-        setSubject(null);
-      }}
+      onSpotlightClose={() => setSubject(null)}
     >
       <Spotlight.Search
         placeholder={subject === null ? t.placeholder : t.chooseGroupPlaceholder}
