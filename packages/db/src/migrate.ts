@@ -1,11 +1,12 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import { readMigrationFiles, type MigrationMeta } from "drizzle-orm/migrator";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { locationOf } from "./location.ts";
 import { makeFolderOf } from "./open.ts";
-import { connect, untilFree } from "./sqliteConnection.ts";
+import { connect, keepPrivate, untilFree } from "./sqliteConnection.ts";
 
 export interface MigrateOptions {
   /** The folder that a relative `file:` address starts from. */
@@ -87,6 +88,26 @@ const migratePostgres = async (
 };
 
 /**
+ * Keeps the file as it was before it is migrated, beside it and in place of an earlier such copy (R6). Called while nobody
+ * else can write; a copy of the bare file would lack what still stands in its log.
+ */
+const keepCopy = async (file: string, deadline: number): Promise<void> => {
+  const draft = `${file}-before-migration-${process.pid}`;
+  rmSync(draft, { force: true });
+  keepPrivate(draft);
+  const reader = await connect(file, deadline);
+  try {
+    reader.prepare("vacuum into ?").run(draft);
+  } finally {
+    reader.close();
+  }
+  const written = openSync(draft, "r+");
+  fsyncSync(written);
+  closeSync(written);
+  renameSync(draft, `${file}-before-migration`);
+};
+
+/**
  * Drizzle's own migrator for SQLite rebuilds tables while foreign keys are on, which deletes every child row. So the
  * statements run here: foreign keys off before the transaction, looked at inside of it, and nothing kept if one is broken.
  */
@@ -102,6 +123,7 @@ const migrateSqlite = async (file: string, known: readonly MigrationMeta[], pati
     );
     const applied = connection.prepare("select hash from __drizzle_migrations order by created_at").pluck().all();
     assertBeginningOf(known, applied.map(String));
+    if (applied.length > 0 && applied.length < known.length) await keepCopy(file, deadline);
     const note = connection.prepare("insert into __drizzle_migrations (hash, created_at) values (?, ?)");
     for (const migration of known.slice(applied.length)) {
       for (const statement of migration.sql) connection.exec(statement);

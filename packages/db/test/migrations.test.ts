@@ -2,9 +2,19 @@ import { databaseNames, lendDatabase, migrations, type DatabaseName } from "@cli
 import Sqlite from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { casing } from "../src/columns/casing.ts";
@@ -172,6 +182,28 @@ test("rebuilding a SQLite table keeps the rows of its children", async () => {
   connection.close();
   await migrate(written("sqlite", family, rebuild));
   expect(countSqlite(fileOf(url), ["parent", "child"])).toEqual({ parent: 1, child: 1 });
+});
+
+test("a SQLite file is kept as it was before it is migrated, for its owner alone, and only the last one (R6)", async () => {
+  const { url, migrate } = await empty("sqlite");
+  const file = fileOf(url);
+  const copy = `${file}-before-migration`;
+  await migrate(written("sqlite", family));
+  expect(existsSync(copy)).toBe(false);
+  // Left open, so that the row still stands in the log and not in the file.
+  const connection = new Sqlite(file);
+  connection.exec("insert into parent values ('p', 'Ann')");
+  await migrate(written("sqlite", family, rebuild));
+  connection.close();
+  expect(countSqlite(copy, ["parent", "child"])).toEqual({ parent: 1, child: 0 });
+  expect(statSync(copy).mode & 0o077).toBe(0);
+
+  const before = statSync(copy).ino;
+  await migrate(written("sqlite", family, rebuild));
+  expect(statSync(copy).ino).toBe(before);
+  await Promise.all([1, 2, 3].map(() => migrate(written("sqlite", family, rebuild, ["drop table child"]))));
+  expect(countSqlite(copy, ["parent", "child"])).toEqual({ parent: 1, child: 0 });
+  expect(readdirSync(dirname(copy)).filter((name) => name.includes("before-migration"))).toEqual([basename(copy)]);
 });
 
 test("no rebuilt SQLite table has lost its triggers, which dropping it takes along", async () => {
