@@ -22,6 +22,7 @@ import { guardRequest, type GuardRules } from "./http/requestGuard.ts";
 import { sessionCookie } from "./http/sessionCookies.ts";
 import { serveApp } from "./http/staticApp.ts";
 import { runTrpc } from "./http/trpcHttp.ts";
+import { followConnections } from "./http/unusedConnections.ts";
 import type { SessionCookie } from "./sessions/sessionService.ts";
 
 export interface DoorOptions {
@@ -84,6 +85,8 @@ export const openDoor = async (options: DoorOptions): Promise<FastifyInstance> =
     },
   });
   door.server.maxConnections = connectionsMost;
+  const closeUnused = followConnections(door.server);
+  door.addHook("preClose", async () => closeUnused());
 
   await securityHeaders(door, options.https);
   door.addHook("onRequest", async (request, reply) => {
