@@ -10,6 +10,7 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: ["{packages,apps}/*/{src,test}/**/*.test.ts", "scripts/*.test.ts"],
+          exclude: ["**/node_modules/**", "apps/*/test/long/**"],
           globalSetup: "packages/testing/src/globalSetup.ts",
           testTimeout: 20_000,
           hookTimeout: 60_000,

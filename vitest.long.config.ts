@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+// The unbounded runs: timings, many kills, long chains. Too long and too dependent on the machine for every test run.
+export default defineConfig({
+  test: {
+    environment: "node",
+    include: ["apps/api/test/long/**/*.test.ts"],
+    globalSetup: "packages/testing/src/globalSetup.ts",
+    fileParallelism: false,
+    hookTimeout: 60_000,
+  },
+});
