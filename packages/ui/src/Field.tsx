@@ -2,6 +2,7 @@ import { addressPhone } from "@clientele/domain/customers/address";
 import { NativeSelect, Select, Switch, Textarea, TextInput } from "@mantine/core";
 import type { LooseKeys } from "@mantine/form";
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
+import { afterPress } from "./afterPress.ts";
 import { CountryField } from "./CountryField.tsx";
 import { DateField } from "./DateField.tsx";
 import { PasswordField } from "./PasswordField.tsx";
@@ -96,7 +97,7 @@ export function Field<Values>(props: FieldProps<Values>) {
   const checkOnLeaving = () => {
     if (props.kind === "phone" && props.country !== undefined && textValue !== "")
       setText(addressPhone(textValue, props.country));
-    if (form.isDirty(name)) void form.validateField(name);
+    if (form.isDirty(name)) afterPress(() => void form.validateField(name));
   };
   const typed = {
     ...(autoComplete === undefined ? {} : { autoComplete }),

@@ -18,6 +18,8 @@ export function PasswordField({ value, onChange, least, most, ...rest }: Passwor
     <Box>
       <PasswordInput
         {...rest}
+        // Mantine tells sighted people alone.
+        aria-invalid={rest.error !== undefined && rest.error !== null && rest.error !== ""}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
         visibilityToggleButtonProps={{ "aria-label": text.password.show, tabIndex: 0 }}
