@@ -1,9 +1,9 @@
 import { line } from "@clientele/domain/text";
 import { DayOrInstant } from "@clientele/domain/time";
 import { Form } from "@clientele/ui/Form.tsx";
+import { FormActions } from "@clientele/ui/FormActions.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
-import { Button, Group } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { z } from "zod";
 import { MembershipFields } from "./MembershipFields.tsx";
@@ -41,14 +41,7 @@ function EditMembership({ membership, close }: { membership: Membership; close: 
   return (
     <Form form={form} onSubmit={send}>
       <MembershipFields form={form} />
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={close}>
-          {t.cancel}
-        </Button>
-        <Button type="submit" loading={form.sending}>
-          {t.save}
-        </Button>
-      </Group>
+      <FormActions cancel={t.cancel} onCancel={close} submit={t.save} sending={form.sending} />
     </Form>
   );
 }

@@ -1,10 +1,11 @@
 import { ConfirmPassword } from "@clientele/domain/sessions/account";
 import { Field } from "@clientele/ui/Field.tsx";
 import { Form } from "@clientele/ui/Form.tsx";
+import { FormActions } from "@clientele/ui/FormActions.tsx";
 import { openDialog } from "@clientele/ui/openDialog.ts";
 import { isProblemCode } from "@clientele/ui/problem.ts";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
-import { Button, Group, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { text } from "./text.ts";
 import { client } from "./trpc.ts";
 
@@ -23,14 +24,12 @@ function ProofForm({ onProven, onCancel }: ProofProps) {
     <Form form={form} onSubmit={prove} label={text.account.proof.title}>
       <Text>{text.account.proof.body}</Text>
       <Field form={form} name="password" kind="password" label={text.account.password} autoFocus />
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onCancel}>
-          {text.account.proof.cancel}
-        </Button>
-        <Button type="submit" loading={form.sending}>
-          {text.account.proof.confirm}
-        </Button>
-      </Group>
+      <FormActions
+        cancel={text.account.proof.cancel}
+        onCancel={onCancel}
+        submit={text.account.proof.confirm}
+        sending={form.sending}
+      />
     </Form>
   );
 }

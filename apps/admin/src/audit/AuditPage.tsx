@@ -4,8 +4,6 @@ import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
 import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
 import { useLocale } from "@clientele/ui/locale.tsx";
 import { PageHeader } from "@clientele/ui/PageHeader.tsx";
-import { Pager } from "@clientele/ui/Pager.tsx";
-import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
 import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { Time } from "@clientele/ui/Time.tsx";
 import { Group, Stack, Text, Tooltip } from "@mantine/core";
@@ -14,6 +12,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { EventSentence } from "../EventSentence.tsx";
 import { toldOf } from "../eventText.ts";
+import { ListFrame } from "../ListFrame.tsx";
 import { text } from "../text.ts";
 import { type Outputs, trpc } from "../trpc.ts";
 import { AuditFilters } from "./AuditFilters.tsx";
@@ -72,7 +71,6 @@ export function AuditPage({ search, onSearch }: AuditPageProps) {
   const { locale } = useLocale();
   const columns = useMemo(() => columnsFor(locale), [locale]);
   const list = useQuery({ ...trpc.audit.list.queryOptions(auditInput(search)), placeholderData: keepPreviousData });
-  const { nextCursor, prevCursor, items = [], total = { count: 0, capped: false } } = list.data ?? {};
   const { cursor: _cursor, ...filter } = search;
   const filtered = Object.values(filter).some((value) => value !== undefined);
   return (
@@ -80,17 +78,17 @@ export function AuditPage({ search, onSearch }: AuditPageProps) {
       <PageHeader title={t.title} store={text.shell.app} description={t.description} />
       <Stack gap="md">
         <AuditFilters search={search} onSearch={onSearch} />
-        <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />
-        {list.isPending ? (
-          <TableSkeleton rows={14} columns={4} />
-        ) : (
-          list.data !== undefined && (
+        <ListFrame
+          list={list}
+          skeleton={<TableSkeleton rows={14} columns={4} />}
+          onCursor={(cursor) => onSearch({ cursor })}
+        >
+          {(page) => (
             <DataTable
+              {...page}
               label={t.title}
               columns={columns}
-              rows={items}
               rowId={({ id }) => id}
-              refreshing={list.isPlaceholderData}
               empty={
                 filtered ? (
                   <NoMatch title={t.noMatch} onClear={() => onSearch(noAuditFilter)}>
@@ -102,18 +100,9 @@ export function AuditPage({ search, onSearch }: AuditPageProps) {
                   </EmptyState>
                 )
               }
-              footer={
-                <Pager
-                  shown={items.length}
-                  total={total}
-                  busy={list.isPlaceholderData}
-                  onPrevious={prevCursor == null ? null : () => onSearch({ cursor: prevCursor })}
-                  onNext={nextCursor == null ? null : () => onSearch({ cursor: nextCursor })}
-                />
-              }
             />
-          )
-        )}
+          )}
+        </ListFrame>
       </Stack>
     </>
   );

@@ -2,8 +2,8 @@ import { CreateAddress, UpdateAddress } from "@clientele/domain/customers/addres
 import { AddressFields } from "@clientele/ui/AddressFields.tsx";
 import { Field } from "@clientele/ui/Field.tsx";
 import { Form } from "@clientele/ui/Form.tsx";
+import { FormActions } from "@clientele/ui/FormActions.tsx";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
-import { Button, Group } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { z } from "zod";
@@ -27,19 +27,6 @@ export const AddressForm = ({ address, ...rest }: AddressFormProps) =>
   address === undefined ? <NewAddress {...rest} /> : <EditAddress address={address} {...rest} />;
 
 type FormProps = Omit<AddressFormProps, "address">;
-
-function Buttons({ sending, onDone }: { sending: boolean; onDone: () => void }) {
-  return (
-    <Group justify="flex-end" gap="xs" mt="sm">
-      <Button variant="default" onClick={onDone}>
-        {t.cancel}
-      </Button>
-      <Button type="submit" loading={sending}>
-        {t.save}
-      </Button>
-    </Group>
-  );
-}
 
 function NewAddress({ customerId, onDone }: FormProps) {
   const [idempotencyKey] = useState(() => crypto.randomUUID());
@@ -71,7 +58,7 @@ function NewAddress({ customerId, onDone }: FormProps) {
       <AddressFields form={form} withLabel />
       <Field form={form} name="isDefaultShipping" kind="switch" label={t.asShipping} />
       <Field form={form} name="isDefaultBilling" kind="switch" label={t.asBilling} />
-      <Buttons sending={form.sending} onDone={onDone} />
+      <FormActions cancel={t.cancel} onCancel={onDone} submit={t.save} sending={form.sending} />
     </Form>
   );
 }
@@ -129,7 +116,7 @@ function EditAddress({ customerId, address, onDone }: FormProps & { address: Cus
     <>
       <Form form={form} onSubmit={submit} label={t.editTitle}>
         <AddressFields form={form} withLabel />
-        <Buttons sending={form.sending} onDone={onDone} />
+        <FormActions cancel={t.cancel} onCancel={onDone} submit={t.save} sending={form.sending} />
       </Form>
       {dialog}
     </>

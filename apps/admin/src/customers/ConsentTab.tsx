@@ -1,6 +1,7 @@
 import { type Channel, channels, type ConsentState, SetCustomerConsent } from "@clientele/domain/customers/consent";
 import { Field } from "@clientele/ui/Field.tsx";
 import { Form } from "@clientele/ui/Form.tsx";
+import { FormActions } from "@clientele/ui/FormActions.tsx";
 import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
 import { CardSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { ToneBadge } from "@clientele/ui/StatusBadge.tsx";
@@ -136,14 +137,12 @@ function ConsentForm({ customerId, channel, state, close }: ConsentFormProps) {
         autoComplete="off"
         autoFocus
       />
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={close}>
-          {text.customers.action.cancel}
-        </Button>
-        <Button type="submit" loading={form.sending}>
-          {state === "granted" ? t.grantVerb : t.withdrawVerb}
-        </Button>
-      </Group>
+      <FormActions
+        cancel={text.customers.action.cancel}
+        onCancel={close}
+        submit={state === "granted" ? t.grantVerb : t.withdrawVerb}
+        sending={form.sending}
+      />
     </Form>
   );
 }

@@ -1,8 +1,6 @@
 import { DataTable } from "@clientele/ui/DataTable.tsx";
 import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
 import { PageHeader } from "@clientele/ui/PageHeader.tsx";
-import { Pager } from "@clientele/ui/Pager.tsx";
-import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
 import { SelectionBar } from "@clientele/ui/SelectionBar.tsx";
 import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { TableLayoutMenu } from "@clientele/ui/TableLayoutMenu.tsx";
@@ -12,6 +10,7 @@ import { IconPlus, IconUsers } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { ListFrame } from "../ListFrame.tsx";
 import { useCan } from "../me.ts";
 import { callOf } from "../PersonCell.tsx";
 import { text } from "../text.ts";
@@ -49,7 +48,6 @@ export function CustomersPage({ search, onSearch, onNew, renderBulk }: Customers
   });
   const filtered = hasFilter(search);
   const total = list.data?.total ?? { count: 0, capped: false };
-  const { nextCursor, prevCursor, items = [] } = list.data ?? {};
   const target: BulkTarget = selection.all
     ? { filter, count: total, all: true }
     : { customerIds: [...selection.selected], count: { count: selection.selected.size, capped: false }, all: false };
@@ -94,15 +92,16 @@ export function CustomersPage({ search, onSearch, onNew, renderBulk }: Customers
             {renderBulk(target, selection.clear)}
           </SelectionBar>
         )}
-        <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />
-        {list.isPending ? (
-          <TableSkeleton rows={12} dense={control.layout.dense} />
-        ) : (
-          list.data !== undefined && (
+        <ListFrame
+          list={list}
+          skeleton={<TableSkeleton rows={12} dense={control.layout.dense} />}
+          onCursor={(cursor) => onSearch({ cursor })}
+        >
+          {(page) => (
             <DataTable
+              {...page}
               label={t.title}
               columns={customerColumns}
-              rows={items}
               rowId={({ id }) => id}
               sort={search.sort ?? "-createdAt"}
               onSort={(sort) => onSearch({ sort, cursor: undefined })}
@@ -118,20 +117,10 @@ export function CustomersPage({ search, onSearch, onNew, renderBulk }: Customers
                   })}
               onOpen={({ id }) => void navigate({ to: "/customers/$customerId", params: { customerId: id } })}
               layout={control.layout}
-              refreshing={list.isPlaceholderData}
               empty={empty}
-              footer={
-                <Pager
-                  shown={items.length}
-                  total={total}
-                  busy={list.isPlaceholderData}
-                  onPrevious={prevCursor == null ? null : () => onSearch({ cursor: prevCursor })}
-                  onNext={nextCursor == null ? null : () => onSearch({ cursor: nextCursor })}
-                />
-              }
             />
-          )
-        )}
+          )}
+        </ListFrame>
       </Stack>
     </>
   );

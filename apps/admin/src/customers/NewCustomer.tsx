@@ -1,9 +1,10 @@
 import { CreateCustomer } from "@clientele/domain/customers/customer";
 import { Field } from "@clientele/ui/Field.tsx";
 import { Form } from "@clientele/ui/Form.tsx";
+import { FormActions } from "@clientele/ui/FormActions.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
-import { Button, Group, SimpleGrid } from "@mantine/core";
+import { SimpleGrid } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { z } from "zod";
@@ -89,14 +90,7 @@ export function NewCustomer({ onDone, onCancel }: NewCustomerProps) {
         error={errorOf("tags")}
       />
       <Field form={form} name="invite" kind="switch" label={t.invite} description={t.inviteHint} />
-      <Group justify="flex-end" gap="xs" mt="sm">
-        <Button variant="default" onClick={onCancel}>
-          {t.cancel}
-        </Button>
-        <Button type="submit" loading={form.sending}>
-          {t.submit}
-        </Button>
-      </Group>
+      <FormActions cancel={t.cancel} onCancel={onCancel} submit={t.submit} sending={form.sending} />
     </Form>
   );
 }

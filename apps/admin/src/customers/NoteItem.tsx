@@ -2,9 +2,10 @@ import { UpdateNote } from "@clientele/domain/customers/note";
 import { confirm } from "@clientele/ui/confirm.tsx";
 import { Field } from "@clientele/ui/Field.tsx";
 import { Form } from "@clientele/ui/Form.tsx";
+import { FormActions } from "@clientele/ui/FormActions.tsx";
 import { Time } from "@clientele/ui/Time.tsx";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
-import { ActionIcon, Badge, Button, Group, Menu, Text } from "@mantine/core";
+import { ActionIcon, Badge, Group, Menu, Text } from "@mantine/core";
 import { IconDots, IconPencil, IconPin, IconPinFilled, IconPinnedOff, IconTrash } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -86,14 +87,7 @@ function EditNote({ note, close }: { note: Note; close: () => void }) {
     <div className={classes["note"]}>
       <Form form={form} onSubmit={send} label={t.edit}>
         <Field form={form} name="text" kind="textarea" label={t.text} autoFocus />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" size="xs" onClick={close}>
-            {t.cancel}
-          </Button>
-          <Button type="submit" size="xs" loading={form.sending}>
-            {t.saveEdit}
-          </Button>
-        </Group>
+        <FormActions cancel={t.cancel} onCancel={close} submit={t.saveEdit} sending={form.sending} size="xs" />
       </Form>
     </div>
   );

@@ -1,9 +1,10 @@
 import { ChangeCustomerEmail, DisableCustomer, hasAccount } from "@clientele/domain/customers/customer";
 import { Field } from "@clientele/ui/Field.tsx";
 import { Form } from "@clientele/ui/Form.tsx";
+import { FormActions } from "@clientele/ui/FormActions.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
-import { Button, Group, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import type { z } from "zod";
 import { openDialog } from "../openDialog.tsx";
@@ -21,29 +22,6 @@ interface DialogProps {
   close: () => void;
 }
 
-function Buttons({
-  verb,
-  sending,
-  close,
-  harmful = false,
-}: {
-  verb: string;
-  sending: boolean;
-  close: () => void;
-  harmful?: boolean;
-}) {
-  return (
-    <Group justify="flex-end" gap="xs">
-      <Button variant="default" onClick={close}>
-        {t.cancel}
-      </Button>
-      <Button type="submit" loading={sending} {...(harmful ? { color: "red" } : {})}>
-        {verb}
-      </Button>
-    </Group>
-  );
-}
-
 function Disable({ customer: { id, version }, close }: DialogProps) {
   const { mutateAsync } = useMutation(trpc.customers.disable.mutationOptions());
   const form = useZodForm(DisableForm, { initialValues: { reason: "" }, name: "disable" });
@@ -56,7 +34,7 @@ function Disable({ customer: { id, version }, close }: DialogProps) {
     <Form form={form} onSubmit={send}>
       <Text>{t.disableBody}</Text>
       <Field form={form} name="reason" label={t.reason} description={t.reasonHint} autoComplete="off" autoFocus />
-      <Buttons verb={t.disableVerb} sending={form.sending} close={close} harmful />
+      <FormActions cancel={t.cancel} onCancel={close} submit={t.disableVerb} sending={form.sending} harmful />
     </Form>
   );
 }
@@ -79,7 +57,7 @@ function ChangeEmail({ customer: { id, version, status }, close }: DialogProps) 
       <Text>{account ? t.emailAccount : t.emailGuest}</Text>
       <Field form={form} name="email" kind="email" label={t.emailNew} autoComplete="off" autoFocus />
       <Field form={form} name="reason" label={t.reason} description={t.reasonHint} autoComplete="off" />
-      <Buttons verb={t.emailVerb} sending={form.sending} close={close} />
+      <FormActions cancel={t.cancel} onCancel={close} submit={t.emailVerb} sending={form.sending} />
     </Form>
   );
 }

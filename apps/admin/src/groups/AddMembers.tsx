@@ -5,8 +5,7 @@ import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
 import { Form } from "@clientele/ui/Form.tsx";
 import { useLocale } from "@clientele/ui/locale.tsx";
 import { PageHeader } from "@clientele/ui/PageHeader.tsx";
-import { formatTotal, Pager } from "@clientele/ui/Pager.tsx";
-import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
+import { formatTotal } from "@clientele/ui/Pager.tsx";
 import { SelectionBar } from "@clientele/ui/SelectionBar.tsx";
 import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { StatusBadge, ToneBadge } from "@clientele/ui/StatusBadge.tsx";
@@ -17,6 +16,7 @@ import { IconUsers } from "@tabler/icons-react";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
 import { z } from "zod";
+import { ListFrame } from "../ListFrame.tsx";
 import { MembershipFields } from "../MembershipFields.tsx";
 import { membershipInput, membershipShape, noMembership } from "../membershipForm.ts";
 import { callOf, PersonCell } from "../PersonCell.tsx";
@@ -86,7 +86,7 @@ export function AddMembers({
     trpc.groups.addMembers.mutationOptions({ meta: { invalidates: ["groups", "customers"] } }),
   );
   const form = useZodForm(PickForm, { initialValues: noMembership });
-  const { nextCursor, prevCursor, items = [], total = { count: 0, capped: false } } = list.data ?? {};
+  const total = list.data?.total ?? { count: 0, capped: false };
   const count = selection.all ? total.count : selection.selected.size;
   const said = selection.all ? text.groups.addTo.all(formatTotal(total, locale)) : text.groups.addTo.selected(count);
 
@@ -112,15 +112,16 @@ export function AddMembers({
           >
             {null}
           </SelectionBar>
-          <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />
-          {list.isPending ? (
-            <TableSkeleton rows={12} columns={4} />
-          ) : (
-            list.data !== undefined && (
+          <ListFrame
+            list={list}
+            skeleton={<TableSkeleton rows={12} columns={4} />}
+            onCursor={(cursor) => onSearch({ cursor })}
+          >
+            {(page) => (
               <DataTable
+                {...page}
                 label={text.customers.title}
                 columns={columns}
-                rows={items}
                 rowId={({ id }) => id}
                 sort={input.sort ?? "-createdAt"}
                 onSort={(sort) => onSearch({ sort, cursor: undefined })}
@@ -130,7 +131,6 @@ export function AddMembers({
                   nameOf: callOf,
                   all: selection.all,
                 }}
-                refreshing={list.isPlaceholderData}
                 empty={
                   filtered ? (
                     <NoMatch title={text.customers.empty.noMatch} onClear={onClear}>
@@ -142,18 +142,9 @@ export function AddMembers({
                     </EmptyState>
                   )
                 }
-                footer={
-                  <Pager
-                    shown={items.length}
-                    total={total}
-                    busy={list.isPlaceholderData}
-                    onPrevious={prevCursor == null ? null : () => onSearch({ cursor: prevCursor })}
-                    onNext={nextCursor == null ? null : () => onSearch({ cursor: nextCursor })}
-                  />
-                }
               />
-            )
-          )}
+            )}
+          </ListFrame>
         </Stack>
         <Paper p="lg" className={classes["aside"] ?? ""} component="section" aria-label={t.selection}>
           <Title order={2} mb="xs">

@@ -1,8 +1,8 @@
 import { idOf } from "@clientele/domain/ids";
 import { Form } from "@clientele/ui/Form.tsx";
+import { FormActions } from "@clientele/ui/FormActions.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
-import { Button, Group } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
 import { z } from "zod";
@@ -48,14 +48,12 @@ export function AddToGroup({ target: { count: _count, all: _all, ...whom }, onDo
         error={form.errors["groupId"] === undefined ? null : t.needGroup}
       />
       <MembershipFields form={form} withFrom />
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onCancel}>
-          {text.groups.membership.cancel}
-        </Button>
-        <Button type="submit" loading={form.sending}>
-          {t.submit}
-        </Button>
-      </Group>
+      <FormActions
+        cancel={text.groups.membership.cancel}
+        onCancel={onCancel}
+        submit={t.submit}
+        sending={form.sending}
+      />
     </Form>
   );
 }

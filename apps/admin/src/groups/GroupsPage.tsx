@@ -5,8 +5,7 @@ import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
 import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
 import { useLocale } from "@clientele/ui/locale.tsx";
 import { PageHeader } from "@clientele/ui/PageHeader.tsx";
-import { formatTotal, Pager } from "@clientele/ui/Pager.tsx";
-import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
+import { formatTotal } from "@clientele/ui/Pager.tsx";
 import { SearchBox } from "@clientele/ui/SearchBox.tsx";
 import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { Time } from "@clientele/ui/Time.tsx";
@@ -16,6 +15,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { AnchorLink } from "../links.tsx";
+import { ListFrame } from "../ListFrame.tsx";
 import { useCan } from "../me.ts";
 import { text } from "../text.ts";
 import { type Outputs, trpc } from "../trpc.ts";
@@ -78,7 +78,6 @@ export function GroupsPage({ search, onSearch, onNew }: GroupsPageProps) {
   const { locale } = useLocale();
   const columns = useMemo(() => columnsFor(locale), [locale]);
   const list = useQuery({ ...trpc.groups.list.queryOptions(groupsInput(search)), placeholderData: keepPreviousData });
-  const { nextCursor, prevCursor, items = [], total = { count: 0, capped: false } } = list.data ?? {};
   const add = can("groups.write") ? (
     <Button leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />} onClick={onNew}>
       {t.add}
@@ -111,33 +110,24 @@ export function GroupsPage({ search, onSearch, onNew }: GroupsPageProps) {
             />
           </Box>
         </Group>
-        <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />
-        {list.isPending ? (
-          <TableSkeleton rows={8} columns={4} />
-        ) : (
-          list.data !== undefined && (
+        <ListFrame
+          list={list}
+          skeleton={<TableSkeleton rows={8} columns={4} />}
+          onCursor={(cursor) => onSearch({ cursor })}
+        >
+          {(page) => (
             <DataTable
+              {...page}
               label={t.title}
               columns={columns}
-              rows={items}
               rowId={({ id }) => id}
               sort={search.sort ?? "name"}
               onSort={(sort) => onSearch({ sort, cursor: undefined })}
               onOpen={({ id }) => void navigate({ to: "/groups/$groupId", params: { groupId: id } })}
-              refreshing={list.isPlaceholderData}
               empty={empty}
-              footer={
-                <Pager
-                  shown={items.length}
-                  total={total}
-                  busy={list.isPlaceholderData}
-                  onPrevious={prevCursor == null ? null : () => onSearch({ cursor: prevCursor })}
-                  onNext={nextCursor == null ? null : () => onSearch({ cursor: nextCursor })}
-                />
-              }
             />
-          )
-        )}
+          )}
+        </ListFrame>
       </Stack>
     </>
   );

@@ -3,8 +3,7 @@ import { DataTable } from "@clientele/ui/DataTable.tsx";
 import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
 import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
 import { useLocale } from "@clientele/ui/locale.tsx";
-import { formatTotal, Pager } from "@clientele/ui/Pager.tsx";
-import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
+import { formatTotal } from "@clientele/ui/Pager.tsx";
 import { SearchBox } from "@clientele/ui/SearchBox.tsx";
 import { SelectionBar } from "@clientele/ui/SelectionBar.tsx";
 import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
@@ -14,6 +13,7 @@ import { ActionIcon, Box, Button, Group, SegmentedControl, Stack } from "@mantin
 import { IconPencil, IconUserMinus, IconUsersGroup } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { ListFrame } from "../ListFrame.tsx";
 import { useCan } from "../me.ts";
 import { callOf, PersonCell } from "../PersonCell.tsx";
 import { text } from "../text.ts";
@@ -86,7 +86,6 @@ export function MembersTable({ group, search, onSearch }: MembersTableProps) {
     ...trpc.groups.members.queryOptions(membersInput(group.id, search)),
     placeholderData: keepPreviousData,
   });
-  const { nextCursor, prevCursor, items = [], total = { count: 0, capped: false } } = list.data ?? {};
   const [emptyTitle, emptyBody] = emptyTexts[state];
   return (
     <Stack gap="md">
@@ -127,15 +126,16 @@ export function MembersTable({ group, search, onSearch }: MembersTableProps) {
           </Button>
         </SelectionBar>
       )}
-      <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />
-      {list.isPending ? (
-        <TableSkeleton rows={10} columns={6} />
-      ) : (
-        list.data !== undefined && (
+      <ListFrame
+        list={list}
+        skeleton={<TableSkeleton rows={10} columns={6} />}
+        onCursor={(cursor) => onSearch({ cursor })}
+      >
+        {(page) => (
           <DataTable
+            {...page}
             label={t[state]}
             columns={columns}
-            rows={items}
             rowId={({ customer, membershipId }) => (editable ? customer.id : membershipId)}
             {...(editable
               ? {
@@ -146,7 +146,6 @@ export function MembersTable({ group, search, onSearch }: MembersTableProps) {
                   },
                 }
               : {})}
-            refreshing={list.isPlaceholderData}
             empty={
               search.search === undefined ? (
                 <EmptyState icon={IconUsersGroup} title={emptyTitle}>
@@ -161,18 +160,9 @@ export function MembersTable({ group, search, onSearch }: MembersTableProps) {
                 </NoMatch>
               )
             }
-            footer={
-              <Pager
-                shown={items.length}
-                total={total}
-                busy={list.isPlaceholderData}
-                onPrevious={prevCursor == null ? null : () => onSearch({ cursor: prevCursor })}
-                onNext={nextCursor == null ? null : () => onSearch({ cursor: nextCursor })}
-              />
-            }
           />
-        )
-      )}
+        )}
+      </ListFrame>
     </Stack>
   );
 }

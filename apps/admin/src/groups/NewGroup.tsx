@@ -1,9 +1,9 @@
 import { CreateGroup } from "@clientele/domain/groups/group";
 import { Field } from "@clientele/ui/Field.tsx";
 import { Form } from "@clientele/ui/Form.tsx";
+import { FormActions } from "@clientele/ui/FormActions.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
-import { Button, Group } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { z } from "zod";
@@ -43,14 +43,7 @@ export function NewGroup({ onDone, onCancel }: NewGroupProps) {
         value={form.values.colour}
         onChange={(colour) => form.setFieldValue("colour", colour)}
       />
-      <Group justify="flex-end" gap="xs" mt="sm">
-        <Button variant="default" onClick={onCancel}>
-          {t.cancel}
-        </Button>
-        <Button type="submit" loading={form.sending}>
-          {t.submit}
-        </Button>
-      </Group>
+      <FormActions cancel={t.cancel} onCancel={onCancel} submit={t.submit} sending={form.sending} />
     </Form>
   );
 }

@@ -1,9 +1,9 @@
 import { InviteStaff as InviteStaffInput } from "@clientele/domain/staff/staff";
 import { Field } from "@clientele/ui/Field.tsx";
 import { Form } from "@clientele/ui/Form.tsx";
+import { FormActions } from "@clientele/ui/FormActions.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
-import { Button, Group } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import type { z } from "zod";
 import { withProof } from "../proof.tsx";
@@ -31,14 +31,7 @@ export function InviteStaff({ onDone }: { onDone: () => void }) {
       <Field form={form} name="name" label={t.name} autoComplete="off" autoFocus />
       <Field form={form} name="email" kind="email" label={t.email} autoComplete="off" />
       <RoleField value={form.values.role} onChange={(role) => form.setFieldValue("role", role)} />
-      <Group justify="flex-end" gap="xs" mt="sm">
-        <Button variant="default" onClick={onDone}>
-          {t.cancel}
-        </Button>
-        <Button type="submit" loading={form.sending}>
-          {t.submit}
-        </Button>
-      </Group>
+      <FormActions cancel={t.cancel} onCancel={onDone} submit={t.submit} sending={form.sending} />
     </Form>
   );
 }

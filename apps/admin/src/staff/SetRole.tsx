@@ -1,8 +1,8 @@
 import { SetRole as SetRoleInput } from "@clientele/domain/staff/staff";
 import { Form } from "@clientele/ui/Form.tsx";
+import { FormActions } from "@clientele/ui/FormActions.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
-import { Button, Group } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import type { z } from "zod";
 import { openDialog } from "../openDialog.tsx";
@@ -30,14 +30,7 @@ function SetRole({ member: { id, version, name, role }, close }: { member: Staff
   return (
     <Form form={form} onSubmit={send}>
       <RoleField value={form.values.role} onChange={(chosen) => form.setFieldValue("role", chosen)} />
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={close}>
-          {text.staff.invite.cancel}
-        </Button>
-        <Button type="submit" loading={form.sending}>
-          {t.submit}
-        </Button>
-      </Group>
+      <FormActions cancel={text.staff.invite.cancel} onCancel={close} submit={t.submit} sending={form.sending} />
     </Form>
   );
 }
