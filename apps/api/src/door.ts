@@ -86,7 +86,16 @@ export const openDoor = async (options: DoorOptions): Promise<FastifyInstance> =
   });
   door.server.maxConnections = connectionsMost;
   const closeUnused = followConnections(door.server);
-  door.addHook("preClose", async () => closeUnused());
+  let closing = false;
+  door.addHook("preClose", async () => {
+    closing = true;
+    // What was sent a moment ago may not have been read yet.
+    setTimeout(closeUnused, 250).unref();
+  });
+  // Else a browser keeps the connection of its last answer, and the stop waits for it.
+  door.addHook("onSend", async (_request, reply) => {
+    if (closing) void reply.header("connection", "close");
+  });
 
   await securityHeaders(door, options.https);
   door.addHook("onRequest", async (request, reply) => {
