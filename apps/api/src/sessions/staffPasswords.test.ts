@@ -64,9 +64,9 @@ eachDatabase((_, open) => {
 
   test("a password that was changed while it was being compared is wrong at the field it was typed in", async () => {
     const { services, db, person, door } = await given(await open());
-    const { verify } = services.passwords;
+    const plain = { ...services.passwords };
     services.passwords.verify = async (...compared) => {
-      const right = await verify(...compared);
+      const right = await plain.verify(...compared);
       await db.transaction((tx) => saveStaffPassword(tx, person.id, "$argon2id$another", services.now()));
       return right;
     };

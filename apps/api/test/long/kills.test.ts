@@ -45,10 +45,11 @@ const started = async (url: string, folder: string): Promise<ChildProcess> => {
 describe.each(databaseNames)("%s", (name) => {
   it("keeps every acknowledged write over two hundred kills, and each once (R1)", { timeout: 1_800_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), "clientele-kills-"));
-    const { url, drop } = await lendDatabase(name);
+    const lent = await lendDatabase(name);
+    const { url } = lent;
     await migrateDatabase(url, { root: tmpdir(), migrations });
     onTestFinished(async () => {
-      await drop();
+      await lent.drop();
       rmSync(folder, { recursive: true, force: true });
     });
     const open = () => openDatabase(url, { root: tmpdir() });
