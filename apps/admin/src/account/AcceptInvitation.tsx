@@ -1,14 +1,13 @@
 import { passwordLeast, passwordMost } from "@clientele/domain/sessions/password";
 import { AcceptInvitation as Accept } from "@clientele/domain/staff/staff";
 import { Field } from "@clientele/ui/Field.tsx";
-import { Form } from "@clientele/ui/Form.tsx";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
-import { Box, Button, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import type { z } from "zod";
 import { enterWith } from "../session.ts";
 import { text } from "../text.ts";
 import { client } from "../trpc.ts";
-import { DoorTitle } from "./DoorTitle.tsx";
+import { DoorForm } from "./DoorForm.tsx";
 import { MailedLink } from "./MailedLink.tsx";
 import type { SignInProps } from "./SignIn.tsx";
 
@@ -44,31 +43,23 @@ function AcceptForm({ token, email, name, onSignedIn }: AcceptFormProps) {
     await onSignedIn();
   };
   return (
-    <>
-      <DoorTitle title={t.title}>{t.body(email)}</DoorTitle>
-      <Box mt="lg">
-        <Form form={form} onSubmit={send}>
-          <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
-          <Field
-            form={form}
-            name="name"
-            label={text.account.name}
-            description={text.account.nameHint}
-            autoComplete="name"
-          />
-          <Field
-            form={form}
-            name="password"
-            kind="password"
-            label={text.account.newPassword}
-            least={passwordLeast.staff}
-            most={passwordMost}
-          />
-          <Button type="submit" fullWidth loading={form.sending}>
-            {t.submit}
-          </Button>
-        </Form>
-      </Box>
-    </>
+    <DoorForm title={t.title} body={t.body(email)} form={form} onSubmit={send} submit={t.submit}>
+      <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
+      <Field
+        form={form}
+        name="name"
+        label={text.account.name}
+        description={text.account.nameHint}
+        autoComplete="name"
+      />
+      <Field
+        form={form}
+        name="password"
+        kind="password"
+        label={text.account.newPassword}
+        least={passwordLeast.staff}
+        most={passwordMost}
+      />
+    </DoorForm>
   );
 }

@@ -1,14 +1,12 @@
 import { passwordLeast, passwordMost } from "@clientele/domain/sessions/password";
 import { CreateOwner } from "@clientele/domain/staff/staff";
 import { Field } from "@clientele/ui/Field.tsx";
-import { Form } from "@clientele/ui/Form.tsx";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
-import { Box, Button } from "@mantine/core";
 import type { z } from "zod";
 import { enterWith } from "../session.ts";
 import { text } from "../text.ts";
 import { client } from "../trpc.ts";
-import { DoorTitle } from "./DoorTitle.tsx";
+import { DoorForm } from "./DoorForm.tsx";
 import { MailedLink } from "./MailedLink.tsx";
 import type { SignInProps } from "./SignIn.tsx";
 
@@ -31,31 +29,23 @@ function OwnerForm({ token, onSignedIn }: SignInProps & { token: string }) {
     await onSignedIn();
   };
   return (
-    <>
-      <DoorTitle title={t.title}>{t.body}</DoorTitle>
-      <Box mt="lg">
-        <Form form={form} onSubmit={send}>
-          <Field
-            form={form}
-            name="name"
-            label={text.account.name}
-            description={text.account.nameHint}
-            autoComplete="name"
-          />
-          <Field form={form} name="email" kind="email" label={text.account.email} autoComplete="username" />
-          <Field
-            form={form}
-            name="password"
-            kind="password"
-            label={text.account.password}
-            least={passwordLeast.staff}
-            most={passwordMost}
-          />
-          <Button type="submit" fullWidth loading={form.sending}>
-            {t.submit}
-          </Button>
-        </Form>
-      </Box>
-    </>
+    <DoorForm title={t.title} body={t.body} form={form} onSubmit={send} submit={t.submit}>
+      <Field
+        form={form}
+        name="name"
+        label={text.account.name}
+        description={text.account.nameHint}
+        autoComplete="name"
+      />
+      <Field form={form} name="email" kind="email" label={text.account.email} autoComplete="username" />
+      <Field
+        form={form}
+        name="password"
+        kind="password"
+        label={text.account.password}
+        least={passwordLeast.staff}
+        most={passwordMost}
+      />
+    </DoorForm>
   );
 }

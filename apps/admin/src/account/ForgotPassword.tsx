@@ -1,12 +1,12 @@
 import { RequestPasswordReset } from "@clientele/domain/sessions/account";
 import { Field } from "@clientele/ui/Field.tsx";
-import { Form } from "@clientele/ui/Form.tsx";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
-import { Box, Button, Stack } from "@mantine/core";
+import { Button, Stack } from "@mantine/core";
 import { useState } from "react";
 import { AnchorLink } from "../links.tsx";
 import { text } from "../text.ts";
 import { client } from "../trpc.ts";
+import { DoorForm } from "./DoorForm.tsx";
 import { DoorTitle } from "./DoorTitle.tsx";
 
 const t = text.account.forgot;
@@ -40,17 +40,8 @@ export function ForgotPassword() {
     setSentTo(values.email.trim());
   };
   return (
-    <>
-      <DoorTitle title={t.title}>{t.body}</DoorTitle>
-      <Box mt="lg">
-        <Form form={form} onSubmit={send}>
-          <Field form={form} name="email" kind="email" label={text.account.email} autoComplete="username" autoFocus />
-          <Button type="submit" fullWidth loading={form.sending}>
-            {t.submit}
-          </Button>
-          {back}
-        </Form>
-      </Box>
-    </>
+    <DoorForm title={t.title} body={t.body} form={form} onSubmit={send} submit={t.submit} after={back}>
+      <Field form={form} name="email" kind="email" label={text.account.email} autoComplete="username" autoFocus />
+    </DoorForm>
   );
 }

@@ -1,13 +1,12 @@
 import { passwordLeast, passwordMost } from "@clientele/domain/sessions/password";
 import { ResetStaffPassword } from "@clientele/domain/staff/staff";
 import { Field } from "@clientele/ui/Field.tsx";
-import { Form } from "@clientele/ui/Form.tsx";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
-import { Box, Button } from "@mantine/core";
 import { useState } from "react";
 import { ButtonLink } from "../links.tsx";
 import { text } from "../text.ts";
 import { client } from "../trpc.ts";
+import { DoorForm } from "./DoorForm.tsx";
 import { DoorTitle } from "./DoorTitle.tsx";
 import { MailedLink } from "./MailedLink.tsx";
 
@@ -43,25 +42,17 @@ function ResetForm({ token, email, onDone }: { token: string; email: string; onD
     onDone();
   };
   return (
-    <>
-      <DoorTitle title={t.title}>{t.body(email)}</DoorTitle>
-      <Box mt="lg">
-        <Form form={form} onSubmit={send}>
-          <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
-          <Field
-            form={form}
-            name="password"
-            kind="password"
-            label={text.account.newPassword}
-            least={passwordLeast.staff}
-            most={passwordMost}
-            autoFocus
-          />
-          <Button type="submit" fullWidth loading={form.sending}>
-            {t.submit}
-          </Button>
-        </Form>
-      </Box>
-    </>
+    <DoorForm title={t.title} body={t.body(email)} form={form} onSubmit={send} submit={t.submit}>
+      <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
+      <Field
+        form={form}
+        name="password"
+        kind="password"
+        label={text.account.newPassword}
+        least={passwordLeast.staff}
+        most={passwordMost}
+        autoFocus
+      />
+    </DoorForm>
   );
 }

@@ -1,16 +1,15 @@
 import { StaffSignIn } from "@clientele/domain/staff/staff";
 import { Field } from "@clientele/ui/Field.tsx";
-import { Form } from "@clientele/ui/Form.tsx";
 import { isProblemCode } from "@clientele/ui/problem.ts";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
-import { Alert, Box, Button, Group, Stack } from "@mantine/core";
+import { Alert, Button, Group, Stack } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { AnchorLink } from "../links.tsx";
 import { text } from "../text.ts";
 import { client, trpc } from "../trpc.ts";
-import { DoorTitle } from "./DoorTitle.tsx";
+import { DoorForm } from "./DoorForm.tsx";
 
 const t = text.account;
 const Password = StaffSignIn.pick({ email: true, password: true });
@@ -40,26 +39,25 @@ export function SignIn({ onSignedIn }: SignInProps) {
   if (waiting !== null)
     return <CodeStep credentials={waiting} onSignedIn={onSignedIn} onBack={() => setWaiting(null)} />;
   return (
-    <>
-      <DoorTitle title={t.signIn.title} />
-      <Box mt="lg">
-        <Form form={form} onSubmit={send}>
-          {setup?.ownerExists === false && (
-            <Alert color="blue" icon={<IconInfoCircle size={18} stroke={1.6} aria-hidden />}>
-              {t.signIn.noOwner}
-            </Alert>
-          )}
-          <Field form={form} name="email" kind="email" label={t.email} autoComplete="username" autoFocus />
-          <Field form={form} name="password" kind="password" label={t.password} />
-          <Button type="submit" fullWidth loading={form.sending}>
-            {t.signIn.submit}
-          </Button>
-          <AnchorLink to="/forgot" size="sm" ta="center">
-            {t.signIn.forgot}
-          </AnchorLink>
-        </Form>
-      </Box>
-    </>
+    <DoorForm
+      title={t.signIn.title}
+      form={form}
+      onSubmit={send}
+      submit={t.signIn.submit}
+      after={
+        <AnchorLink to="/forgot" size="sm" ta="center">
+          {t.signIn.forgot}
+        </AnchorLink>
+      }
+    >
+      {setup?.ownerExists === false && (
+        <Alert color="blue" icon={<IconInfoCircle size={18} stroke={1.6} aria-hidden />}>
+          {t.signIn.noOwner}
+        </Alert>
+      )}
+      <Field form={form} name="email" kind="email" label={t.email} autoComplete="username" autoFocus />
+      <Field form={form} name="password" kind="password" label={t.password} />
+    </DoorForm>
   );
 }
 
@@ -76,36 +74,35 @@ function CodeStep({ credentials, onSignedIn, onBack }: CodeStepProps) {
     await onSignedIn();
   };
   return (
-    <>
-      <DoorTitle title={t.code.title} announce>
-        {recovery ? t.code.recoveryBody : t.code.body}
-      </DoorTitle>
-      <Box mt="lg">
-        <Form form={form} onSubmit={send}>
-          <Field
-            key={String(recovery)}
-            form={form}
-            name="code"
-            kind={recovery ? "text" : "code"}
-            label={recovery ? t.code.recoveryLabel : t.code.label}
-            autoComplete={recovery ? "off" : "one-time-code"}
-            autoFocus
-          />
-          <Button type="submit" fullWidth loading={form.sending}>
-            {t.code.submit}
+    <DoorForm
+      title={t.code.title}
+      body={recovery ? t.code.recoveryBody : t.code.body}
+      announce
+      form={form}
+      onSubmit={send}
+      submit={t.code.submit}
+      after={
+        <Stack gap={4}>
+          <Button variant="subtle" size="xs" onClick={() => setRecovery(!recovery)}>
+            {recovery ? t.code.useApp : t.code.useRecovery}
           </Button>
-          <Stack gap={4}>
-            <Button variant="subtle" size="xs" onClick={() => setRecovery(!recovery)}>
-              {recovery ? t.code.useApp : t.code.useRecovery}
+          <Group justify="center">
+            <Button variant="subtle" size="xs" color="gray" onClick={onBack}>
+              {t.code.back}
             </Button>
-            <Group justify="center">
-              <Button variant="subtle" size="xs" color="gray" onClick={onBack}>
-                {t.code.back}
-              </Button>
-            </Group>
-          </Stack>
-        </Form>
-      </Box>
-    </>
+          </Group>
+        </Stack>
+      }
+    >
+      <Field
+        key={String(recovery)}
+        form={form}
+        name="code"
+        kind={recovery ? "text" : "code"}
+        label={recovery ? t.code.recoveryLabel : t.code.label}
+        autoComplete={recovery ? "off" : "one-time-code"}
+        autoFocus
+      />
+    </DoorForm>
   );
 }
