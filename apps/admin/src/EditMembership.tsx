@@ -10,6 +10,7 @@ import { MembershipFields } from "./MembershipFields.tsx";
 import { openDialog } from "./openDialog.tsx";
 import { text } from "./text.ts";
 import { trpc } from "./trpc.ts";
+import { lastDayOf } from "./Until.tsx";
 
 const t = text.groups.membership;
 const EditMembershipForm = z.strictObject({ until: DayOrInstant.nullable(), reason: line(300).nullable() });
@@ -24,15 +25,16 @@ function EditMembership({ membership, close }: { membership: Membership; close: 
   const { mutateAsync } = useMutation(
     trpc.groups.setMembership.mutationOptions({ meta: { invalidates: ["groups", "customers"] } }),
   );
+  const before = membership.until === null ? null : (lastDayOf(membership.until) ?? membership.until);
   const form = useZodForm(EditMembershipForm, {
-    initialValues: { until: membership.until, reason: membership.reason },
+    initialValues: { until: before, reason: membership.reason },
     name: "membership",
   });
   const send = async ({ until, reason }: z.input<typeof EditMembershipForm>) => {
-    // Only what was changed is sent: the end of a day, read back as an instant, would else end a day later.
+    // Only what was changed is sent: an end read in this zone and sent back as a day could move in the store's.
     await mutateAsync({
       membershipId: membership.id,
-      ...(until === membership.until ? {} : { until: until === "" ? null : until }),
+      ...(until === before ? {} : { until: until === "" ? null : until }),
       ...(reason === membership.reason ? {} : { reason }),
     });
     doneToast(t.saved);

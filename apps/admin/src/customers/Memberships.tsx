@@ -11,6 +11,7 @@ import { AnchorLink } from "../links.tsx";
 import { useCan } from "../me.ts";
 import { callOf } from "../PersonCell.tsx";
 import { text } from "../text.ts";
+import { Until } from "../Until.tsx";
 import { useRemoveMembers } from "../useRemoveMembers.ts";
 import type { CustomerDetail } from "./CustomerHead.tsx";
 
@@ -55,7 +56,7 @@ const columnsFor = (customer: CustomerDetail, mayWrite: boolean): readonly DataT
     ),
   },
   { id: "from", header: t.from, cell: ({ from }) => <Time at={from} as="day" /> },
-  { id: "until", header: t.until, cell: ({ until }) => <Time at={until} none={t.noEnd} /> },
+  { id: "until", header: t.until, cell: ({ until }) => <Until at={until} /> },
   { id: "source", header: t.source, cell: ({ source }) => sources[source] ?? source },
   { id: "reason", header: t.reason, cell: ({ reason }) => reason !== null && <bdi>{reason}</bdi> },
   ...(mayWrite

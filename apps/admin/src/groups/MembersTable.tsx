@@ -22,6 +22,7 @@ import { useSelection } from "../useSelection.ts";
 import { openEditMembership } from "../EditMembership.tsx";
 import type { GroupDetail } from "./GroupHead.tsx";
 import { type MemberSearch, membersInput } from "./groupSearch.ts";
+import { Until } from "../Until.tsx";
 import { useRemoveMembers } from "../useRemoveMembers.ts";
 
 const t = text.groups.members;
@@ -32,7 +33,7 @@ const columnsFor = (group: GroupDetail, editable: boolean): readonly DataTableCo
   { id: "name", header: t.column.name, rowHeader: true, cell: ({ customer }) => <PersonCell person={customer} /> },
   { id: "status", header: t.column.status, cell: ({ customer }) => <StatusBadge status={customer.status} /> },
   { id: "from", header: t.column.from, cell: ({ from }) => <Time at={from} as="day" /> },
-  { id: "until", header: t.column.until, cell: ({ until }) => <Time at={until} none={t.noEnd} /> },
+  { id: "until", header: t.column.until, cell: ({ until }) => <Until at={until} /> },
   { id: "source", header: t.column.source, cell: ({ source }) => t.source[source] },
   { id: "reason", header: t.column.reason, cell: ({ reason }) => reason !== null && <bdi>{reason}</bdi> },
   { id: "addedBy", header: t.column.addedBy, cell: ({ addedBy }) => addedBy !== null && <bdi>{addedBy.name}</bdi> },

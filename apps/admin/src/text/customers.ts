@@ -206,7 +206,6 @@ export const customersText = {
     group: "Group",
     from: "From",
     until: "Until",
-    noEnd: "No end",
     reason: "Reason",
     source: "Source",
     state: "State",
