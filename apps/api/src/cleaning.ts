@@ -1,4 +1,5 @@
 import type { Database } from "@clientele/db";
+import { removeEndedHolds } from "@clientele/db/customers/emailHolds";
 import { removeKeyedCalls } from "@clientele/db/idempotency";
 import { removeOldMails } from "@clientele/db/mail/outbox";
 import { removeEndedSessions } from "@clientele/db/sessions/sessions";
@@ -18,6 +19,7 @@ export const clean = async (db: Database, now: Date): Promise<void> => {
   await db.transaction((tx) => removeEndedSessions(tx, "staff", now));
   await db.transaction((tx) => removeEndedTokens(tx, later(now, -tokensKept)));
   await db.transaction((tx) => removeEndedThrottles(tx, now));
+  await db.transaction((tx) => removeEndedHolds(tx, now));
   await db.transaction((tx) => removeKeyedCalls(tx, later(now, -keysKept)));
   await db.transaction((tx) => removeOldMails(tx, later(now, -mailsKept)));
 };

@@ -1,4 +1,4 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, lte } from "drizzle-orm";
 import type { Reader, Tx } from "../database.ts";
 
 /** An address that a changed account may return to until the instant; nobody else can take it before (`domain` 1). */
@@ -31,4 +31,11 @@ export const holdEmail = async (tx: Tx, hold: EmailHold): Promise<void> => {
 export const releaseEmail = async (tx: Tx, customerId: string, email: string): Promise<void> => {
   const { emailHolds: t } = tx.tables;
   await tx.delete(t).where(and(eq(t.email, email), eq(t.customerId, customerId)));
+};
+
+/** Takes away holds that ended by the instant, and how many there were; until then few rows gather, so none needs an index. */
+export const removeEndedHolds = async (tx: Tx, now: Date): Promise<number> => {
+  const { emailHolds: t } = tx.tables;
+  const removed = await tx.delete(t).where(lte(t.until, now)).returning({ email: t.email });
+  return removed.length;
 };
