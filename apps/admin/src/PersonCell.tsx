@@ -1,4 +1,4 @@
-import { fullName } from "@clientele/domain/customers/customer";
+import { fullName } from "@clientele/domain/customers/personName";
 import { PersonAvatar } from "@clientele/ui/PersonAvatar.tsx";
 import { Text } from "@mantine/core";
 import { AnchorLink } from "./links.tsx";

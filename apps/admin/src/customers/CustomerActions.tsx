@@ -1,4 +1,4 @@
-import { hasAccount } from "@clientele/domain/customers/customer";
+import { hasAccount } from "@clientele/domain/customers/customerStatus";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import {

@@ -1,4 +1,4 @@
-import { customerStatuses, CustomerStatus } from "@clientele/domain/customers/customer";
+import { customerStatuses, CustomerStatus } from "@clientele/domain/customers/customerStatus";
 import { FilterChips } from "@clientele/ui/FilterChips.tsx";
 import { SearchBox } from "@clientele/ui/SearchBox.tsx";
 import { text as uiText } from "@clientele/ui/text.ts";

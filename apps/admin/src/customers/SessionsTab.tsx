@@ -1,4 +1,4 @@
-import { hasAccount } from "@clientele/domain/customers/customer";
+import { hasAccount } from "@clientele/domain/customers/customerStatus";
 import { DataTable } from "@clientele/ui/DataTable.tsx";
 import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
 import { EmptyState } from "@clientele/ui/EmptyState.tsx";

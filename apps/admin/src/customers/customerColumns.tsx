@@ -1,11 +1,11 @@
 import type { CustomerSort } from "@clientele/domain/customers/customerList";
-import { readablePhone } from "@clientele/domain/customers/phone";
 import { ColourLabel } from "@clientele/ui/ColourLabel.tsx";
 import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
 import { StatusBadge } from "@clientele/ui/StatusBadge.tsx";
 import { Time } from "@clientele/ui/Time.tsx";
 import { Group, Text, Tooltip } from "@mantine/core";
 import { PersonCell } from "../PersonCell.tsx";
+import { PhoneText } from "../readablePhone.ts";
 import { text } from "../text.ts";
 import type { Outputs } from "../trpc.ts";
 
@@ -76,7 +76,12 @@ export const customerColumns: readonly DataTableColumn<CustomerRow, CustomerSort
     id: "phone",
     header: t.column.phone,
     hiddenAtFirst: true,
-    cell: ({ phone }) => (phone === null ? null : <span className="figures">{readablePhone(phone)}</span>),
+    cell: ({ phone }) =>
+      phone !== null && (
+        <span className="figures">
+          <PhoneText number={phone} />
+        </span>
+      ),
   },
   {
     id: "company",

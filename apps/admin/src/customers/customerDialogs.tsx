@@ -1,4 +1,5 @@
-import { ChangeCustomerEmail, DisableCustomer, hasAccount } from "@clientele/domain/customers/customer";
+import { ChangeCustomerEmail, DisableCustomer } from "@clientele/domain/customers/customer";
+import { hasAccount } from "@clientele/domain/customers/customerStatus";
 import { Field } from "@clientele/ui/Field.tsx";
 import { Form } from "@clientele/ui/Form.tsx";
 import { FormActions } from "@clientele/ui/FormActions.tsx";

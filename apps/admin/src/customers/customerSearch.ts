@@ -1,4 +1,4 @@
-import { CustomerStatus } from "@clientele/domain/customers/customer";
+import { CustomerStatus } from "@clientele/domain/customers/customerStatus";
 import { customerSorts } from "@clientele/domain/customers/customerList";
 import { TagName } from "@clientele/domain/customers/tag";
 import { idOf } from "@clientele/domain/ids";

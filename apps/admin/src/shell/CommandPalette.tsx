@@ -1,5 +1,4 @@
-import { fullName } from "@clientele/domain/customers/customer";
-import { readablePhone } from "@clientele/domain/customers/phone";
+import { fullName } from "@clientele/domain/customers/personName";
 import { useLocale } from "@clientele/ui/locale.tsx";
 import { formatTotal } from "@clientele/ui/Pager.tsx";
 import { PersonAvatar } from "@clientele/ui/PersonAvatar.tsx";
@@ -19,6 +18,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useCan } from "../me.ts";
+import { useReadablePhone } from "../readablePhone.ts";
 import { text } from "../text.ts";
 import { type Outputs, trpc } from "../trpc.ts";
 import classes from "./CommandPalette.module.css";
@@ -59,6 +59,7 @@ export function CommandPalette() {
   const found = searching && subject === null ? (customers.data?.items ?? []) : [];
   const foundGroups = searching || subject !== null ? (groups.data?.items ?? []) : [];
   const best = found[0];
+  const readablePhone = useReadablePhone(found.some(({ phone }) => phone !== null));
   const busy = query.trim() !== asked || customers.isFetching || groups.isFetching;
 
   const shown = [subject?.id, ...found.map(({ id }) => id), ...foundGroups.map(({ id }) => id)].join(" ");

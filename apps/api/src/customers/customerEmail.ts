@@ -7,8 +7,8 @@ import {
   changedCustomer,
   type Customer,
   type CustomerDetail,
-  hasAccount,
 } from "@clientele/domain/customers/customer";
+import { hasAccount } from "@clientele/domain/customers/customerStatus";
 import { DomainError } from "@clientele/domain/errors";
 import type { StaffContext } from "../context.ts";
 import { recordEvent } from "../events.ts";

@@ -7,8 +7,8 @@ import {
   type Customer,
   type CustomerDetail,
   type CustomerVersion,
-  hasAccount,
 } from "@clientele/domain/customers/customer";
+import { hasAccount } from "@clientele/domain/customers/customerStatus";
 import { DomainError } from "@clientele/domain/errors";
 import type { Services, StaffContext } from "../context.ts";
 import { recordEvent } from "../events.ts";

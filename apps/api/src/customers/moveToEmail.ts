@@ -3,7 +3,8 @@ import { absorbCustomer } from "@clientele/db/customers/absorb";
 import { findCustomerByEmail, saveCustomer } from "@clientele/db/customers/customers";
 import { findEmailHold, releaseEmail } from "@clientele/db/customers/emailHolds";
 import { voidLinksTo } from "@clientele/db/sessions/emailChanges";
-import { changedCustomer, type Customer, hasAccount } from "@clientele/domain/customers/customer";
+import { changedCustomer, type Customer } from "@clientele/domain/customers/customer";
+import { hasAccount } from "@clientele/domain/customers/customerStatus";
 import { DomainError } from "@clientele/domain/errors";
 import { type EventSource, recordEvent } from "../events.ts";
 

@@ -4,11 +4,10 @@ import {
   changedCustomer,
   CreateCustomer,
   type Customer,
-  type CustomerStatus,
-  hasAccount,
   UpdateCustomer,
   UpdateProfile,
 } from "@clientele/domain/customers/customer";
+import { type CustomerStatus, hasAccount } from "@clientele/domain/customers/customerStatus";
 import { CompleteSignUp } from "@clientele/domain/sessions/account";
 import type { Staff } from "@clientele/domain/staff/staff";
 import type { Person } from "./person.ts";

@@ -4,7 +4,7 @@ import { holdEmail, releaseEmail } from "@clientele/db/customers/emailHolds";
 import { findPendingEmail, voidLaterReverts } from "@clientele/db/sessions/emailChanges";
 import { clearPassword } from "@clientele/db/sessions/passwords";
 import { voidTokens } from "@clientele/db/sessions/tokens";
-import { hasAccount } from "@clientele/domain/customers/customer";
+import { hasAccount } from "@clientele/domain/customers/customerStatus";
 import { DomainError } from "@clientele/domain/errors";
 import { done, type Done } from "@clientele/domain/page";
 import { asked, type Asked, type RequestEmailChange, type TokenOnly } from "@clientele/domain/sessions/account";

@@ -1,4 +1,4 @@
-import { fullName } from "@clientele/domain/customers/customer";
+import { fullName } from "@clientele/domain/customers/personName";
 import { inArray } from "drizzle-orm";
 import { chunked } from "../chunked.ts";
 import type { Reader } from "../database.ts";

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { channels, consentSources, consentStates } from "@clientele/domain/customers/consent";
-import { createdByKinds, customerStatuses } from "@clientele/domain/customers/customer";
+import { createdByKinds } from "@clientele/domain/customers/customer";
+import { customerStatuses } from "@clientele/domain/customers/customerStatus";
 import { colours } from "@clientele/domain/customers/tag";
 import { among, atMost } from "../columns/checks.ts";
 import type { Columns } from "../columns/postgres.ts";

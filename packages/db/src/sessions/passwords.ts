@@ -1,4 +1,4 @@
-import type { CustomerStatus } from "@clientele/domain/customers/customer";
+import type { CustomerStatus } from "@clientele/domain/customers/customerStatus";
 import { eq } from "drizzle-orm";
 import type { Reader, Tx } from "../database.ts";
 

@@ -5,13 +5,12 @@ import {
   checkAccountName,
   CreateCustomer,
   type Customer,
-  fullName,
-  hasAccount,
   searchTerms,
   searchWords,
   sortKey,
   UpdateCustomer,
 } from "./customer.ts";
+import { hasAccount } from "./customerStatus.ts";
 
 const at = new Date("2026-03-02T09:00:00.000Z");
 const ann: Customer = {
@@ -89,12 +88,6 @@ describe("the name", () => {
     expect(sortKey(ann)).toBe("dupont ann zoe");
     expect(sortKey({ firstName: "", lastName: "", email: "Ann@example.com" })).toBe("ann example com");
     expect(sortKey({ firstName: "", lastName: "", email: null })).toBe("");
-  });
-
-  test("is whole with one part missing", () => {
-    expect(fullName(ann)).toBe("Ann-Zoë Dupont");
-    expect(fullName({ firstName: "", lastName: "Dupont" })).toBe("Dupont");
-    expect(fullName({ firstName: "", lastName: "" })).toBe("");
   });
 
   test("of an account keeps its first part", () => {

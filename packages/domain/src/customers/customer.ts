@@ -4,21 +4,16 @@ import { asField } from "../fieldProblem.ts";
 import { idOf, IdempotencyKey } from "../ids.ts";
 import { foldText, line, optionalLine, requiredLine } from "../text.ts";
 import { Consent } from "./consent.ts";
+import { CustomerStatus, hasAccount } from "./customerStatus.ts";
 import { Email } from "./email.ts";
 import { Metadata } from "./metadata.ts";
 import { Phone } from "./phone.ts";
 import { Tag, TagName } from "./tag.ts";
 
-export const customerStatuses = ["guest", "invited", "active", "disabled", "erased"] as const;
-export const CustomerStatus = z.enum(customerStatuses, asField("field.choice"));
-export type CustomerStatus = z.infer<typeof CustomerStatus>;
 export const createdByKinds = ["self", "checkout", "staff", "import", "api"] as const;
 
 /** The languages mails and formats exist for. */
 export const locales = ["en", "en-GB", "en-US", "de-DE", "fr-FR", "es-ES", "it-IT", "nl-NL", "ar", "ja-JP"] as const;
-
-/** Whether the customer can have a password and sessions (`domain` 1). */
-export const hasAccount = (status: CustomerStatus): boolean => status === "active" || status === "disabled";
 
 /** The fields people edit, each with its rule; every input picks from these. */
 export const customerFields = {
@@ -160,10 +155,6 @@ export const CustomerDetail = Customer.extend({
   liveSessions: z.int(),
 });
 export type CustomerDetail = z.infer<typeof CustomerDetail>;
-
-/** The whole name, or an empty text. */
-export const fullName = (person: { firstName: string; lastName: string }): string =>
-  `${person.firstName} ${person.lastName}`.trim();
 
 /** The stored key lists are sorted by: last name, first name, then e-mail for those without a name; folded. */
 export const sortKey = (customer: Pick<Customer, "firstName" | "lastName" | "email">): string =>

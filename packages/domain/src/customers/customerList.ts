@@ -3,7 +3,7 @@ import { asField } from "../fieldProblem.ts";
 import { idOf } from "../ids.ts";
 import { pageInput } from "../page.ts";
 import { line } from "../text.ts";
-import { CustomerStatus } from "./customer.ts";
+import { CustomerStatus } from "./customerStatus.ts";
 import { TagName } from "./tag.ts";
 
 export const customerSorts = [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { splitName } from "./personName.ts";
+import { fullName, splitName } from "./personName.ts";
 
 test.each([
   ["Ada Lovelace", "Ada", "Lovelace"],
@@ -26,4 +26,10 @@ test("no part of a name is longer than its field, and one word is never a last n
       if (firstName === "" && !name.includes(",")) expect(lastName).toBe("");
     }),
   );
+});
+
+test("a name is whole with one part missing", () => {
+  expect(fullName({ firstName: "Ann-Zoë", lastName: "Dupont" })).toBe("Ann-Zoë Dupont");
+  expect(fullName({ firstName: "", lastName: "Dupont" })).toBe("Dupont");
+  expect(fullName({ firstName: "", lastName: "" })).toBe("");
 });

@@ -23,3 +23,7 @@ export function splitName(name: string): { firstName: string; lastName: string }
   if (words.length < 2) return { firstName: cut(beforeComma), lastName: "" };
   return { firstName: cut(words.slice(0, start).join(" ")), lastName: cut(words.slice(start).join(" ")) };
 }
+
+/** The whole name, or an empty text. */
+export const fullName = (person: { firstName: string; lastName: string }): string =>
+  `${person.firstName} ${person.lastName}`.trim();

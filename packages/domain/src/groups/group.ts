@@ -4,7 +4,7 @@ import { idOf, idsOf, IdempotencyKey } from "../ids.ts";
 import { pageInput } from "../page.ts";
 import { line, paragraphs, requiredLine } from "../text.ts";
 import { customerFilter } from "../customers/customerList.ts";
-import { CustomerStatus } from "../customers/customer.ts";
+import { CustomerStatus } from "../customers/customerStatus.ts";
 import { Metadata } from "../customers/metadata.ts";
 import { Colour } from "../customers/tag.ts";
 import { DayOrInstant } from "../time.ts";

@@ -1,13 +1,15 @@
+import { FormSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { createFileRoute } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { GroupSearch, groupsInput } from "../../../groups/groupSearch.ts";
 import { GroupsPage } from "../../../groups/GroupsPage.tsx";
-import { NewGroup } from "../../../groups/NewGroup.tsx";
 import { useCan } from "../../../me.ts";
 import { choiceParam } from "../../../searchParams.ts";
 import { Sheet } from "../../../Sheet.tsx";
 import { text } from "../../../text.ts";
 import { trpc } from "../../../trpc.ts";
 
+const NewGroup = lazy(async () => ({ default: (await import("../../../groups/NewGroup.tsx")).NewGroup }));
 const Search = GroupSearch.extend({ sheet: choiceParam(["new"]) });
 
 export const Route = createFileRoute("/_staff/groups/")({
@@ -38,10 +40,12 @@ function Groups() {
         onNew={() => void navigate({ search: (before) => ({ ...before, sheet: "new" }) })}
       />
       <Sheet title={text.groups.create.title} opened={search.sheet === "new" && can("groups.write")} onClose={close}>
-        <NewGroup
-          onDone={(groupId) => void navigate({ to: "/groups/$groupId", params: { groupId } })}
-          onCancel={close}
-        />
+        <Suspense fallback={<FormSkeleton fields={3} />}>
+          <NewGroup
+            onDone={(groupId) => void navigate({ to: "/groups/$groupId", params: { groupId } })}
+            onCancel={close}
+          />
+        </Suspense>
       </Sheet>
     </>
   );
