@@ -33,7 +33,7 @@ export function DeleteGroup({ group, onDeleted }: DeleteGroupProps) {
   const ask = async () => {
     const yes = await confirm({
       title: t.removeTitle(group.name),
-      consequence: count === 0 ? t.removeNobody : t.removeBody(people),
+      consequence: count === 0 ? t.removeNobody : t.removeBody(people, count === 1),
       verb: t.removeVerb,
     });
     if (!yes) return;

@@ -150,8 +150,8 @@ export const groupsText = {
     dangerBody: "Members stay customers; they lose what this group gives them.",
     remove: "Delete group…",
     removeTitle: (name: string) => `Delete the group “${name}”?`,
-    removeBody: (members: string) =>
-      `${members} lose what it gives them and stay customers. Its memberships and their dates are gone; this cannot be undone.`,
+    removeBody: (members: string, one: boolean) =>
+      `${members} ${one ? "loses what it gives and stays a customer" : "lose what it gives and stay customers"}. Its memberships and their dates are gone; this cannot be undone.`,
     removeNobody: "It has no members. This cannot be undone.",
     removeVerb: "Delete group",
     removed: (name: string) => `Group ${name} was deleted.`,
