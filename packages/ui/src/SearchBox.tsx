@@ -1,6 +1,7 @@
 import { CloseButton, Kbd, Loader, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
+import { useRouter } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { text } from "./text.ts";
 import { useShortcut } from "./useShortcut.ts";
@@ -20,19 +21,25 @@ export interface SearchBoxProps {
 /** A search that lives in the address: it follows Back, and `/` jumps into it. */
 export function SearchBox({ value, onSearch, placeholder, label, busy = false, maxLength = 200 }: SearchBoxProps) {
   const [typed, setTyped] = useState(value);
-  const asked = useRef(value);
+  const seen = useRef(value);
+  /** What was written into the address and has not come back from it: a slow page says it letters later. */
+  const asked = useRef<string[]>([]);
   const input = useRef<HTMLInputElement>(null);
   const ask = useDebouncedCallback((search: string) => {
-    asked.current = search;
+    asked.current.push(search);
     onSearch(search);
   }, 250);
 
   // The address changed by itself: Back, a link, "clear all". Our own writing of it must not undo later letters.
   useEffect(() => {
-    if (value === asked.current) return;
-    asked.current = value;
+    if (value === seen.current) return;
+    seen.current = value;
+    const echo = asked.current.indexOf(value);
+    asked.current = echo === -1 ? [] : asked.current.slice(echo + 1);
+    if (echo !== -1) return;
+    ask.cancel();
     setTyped(value);
-  }, [value]);
+  }, [value, ask]);
 
   useShortcut("/", text.hotkeys.search, () => {
     input.current?.focus();
