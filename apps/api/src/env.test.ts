@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { keptSecret, openDataFolder } from "./dataFolder.ts";
+import { DataFolderUnusable, keptSecret, openDataFolder } from "./dataFolder.ts";
 import { BadSettings, envOf } from "./env.ts";
 
 const root = "/srv/clientele";
@@ -107,5 +107,16 @@ describe("the data folder", () => {
     expect(keptSecret(folder)).toBe(secretOnce);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect(statSync(join(folder, "secret")).mode & 0o777).toBe(0o600);
+  });
+
+  it("is told by name when it cannot be used", () => {
+    const parent = mkdtempSync(join(tmpdir(), "clientele-data-"));
+    onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
+    const file = join(parent, "data");
+    writeFileSync(file, "");
+    expect(() => openDataFolder(file)).toThrow(DataFolderUnusable);
+    expect(() => openDataFolder(file)).toThrow(
+      /^The data folder .*data cannot be used: .*CLIENTELE_DATA_DIR names another\.$/,
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { AlreadyServed } from "@clientele/db/serverLock";
 import { UnknownMigrations } from "@clientele/db/migrate";
+import { DataFolderUnusable } from "./dataFolder.ts";
 import { BadSettings, type Env, readEnv } from "./env.ts";
 import { logTo } from "./log.ts";
 import { root } from "./root.ts";
@@ -33,7 +34,9 @@ const announce = (env: Env, { firstOwnerLink, demo }: RunningServer): void => {
 /** What a person can do something about is told in one sentence; everything else with its stack. */
 const reasonOf = (error: unknown): string => {
   if (error instanceof BadSettings) return `The server does not start with these settings:\n${error.message}`;
-  if (error instanceof AlreadyServed || error instanceof UnknownMigrations) return error.message;
+  if (error instanceof AlreadyServed || error instanceof UnknownMigrations || error instanceof DataFolderUnusable) {
+    return error.message;
+  }
   if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
     return `A port is in use already: ${error.message}`;
   }

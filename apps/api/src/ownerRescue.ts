@@ -2,7 +2,7 @@ import { migrateDatabase } from "@clientele/db/migrate";
 import { openDatabase } from "@clientele/db/open";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { keptSecret, openDataFolder } from "./dataFolder.ts";
+import { DataFolderUnusable, keptSecret, openDataFolder } from "./dataFolder.ts";
 import { BadSettings, readEnv } from "./env.ts";
 import { logTo } from "./log.ts";
 import { root } from "./root.ts";
@@ -38,7 +38,7 @@ const run = async (): Promise<void> => {
 };
 
 run().catch((error: unknown) => {
-  const told = error instanceof RescueRefused || error instanceof BadSettings;
+  const told = error instanceof RescueRefused || error instanceof BadSettings || error instanceof DataFolderUnusable;
   process.stderr.write(`${told ? error.message : error instanceof Error ? (error.stack ?? "") : String(error)}\n`);
   process.exit(1);
 });
