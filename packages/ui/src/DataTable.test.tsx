@@ -63,6 +63,21 @@ describe("DataTable", () => {
     expect(within(table).getByRole("columnheader", { name: "Note" }).hasAttribute("aria-sort")).toBe(false);
   });
 
+  it("claims no sort on cards while the list is sorted by what no column shows", () => {
+    draw(
+      <DataTable<Person, Sort | "-created">
+        label="People"
+        columns={columns}
+        rows={people}
+        rowId={({ id }) => id}
+        sort="-created"
+        onSort={vi.fn()}
+      />,
+    );
+    expect(screen.getByLabelText("Sort")).toHaveProperty("value", "");
+    expect(screen.getByRole("option", { name: "Sort by …", hidden: true })).toHaveProperty("selected", true);
+  });
+
   it("selects a row, a range with Shift and the page, and keeps what is selected on other pages", async () => {
     const user = userEvent.setup();
     draw(<List />);

@@ -127,6 +127,7 @@ export function DataTable<Row extends object, Sort extends string = string>(prop
       label: isDescending(value) ? text.table.descending(header) : text.table.ascending(header),
     })),
   );
+  const sortIsHere = sorts.some(({ value }) => value === sort);
   const pageBox = selection !== undefined && (
     <Checkbox
       aria-label={text.table.selectPage}
@@ -148,8 +149,9 @@ export function DataTable<Row extends object, Sort extends string = string>(prop
               size="xs"
               flex={1}
               aria-label={text.table.sortLabel}
-              value={sort ?? ""}
-              data={sorts}
+              value={sortIsHere ? sort : ""}
+              // A list sorted by what no column shows must not claim the first sort there is.
+              data={sortIsHere ? sorts : [{ value: "", label: text.table.otherSort, disabled: true }, ...sorts]}
               onChange={(event) => {
                 const chosen = sorts.find(({ value }) => value === event.currentTarget.value);
                 if (chosen !== undefined) onSort(chosen.value);

@@ -90,6 +90,7 @@ export const text = {
     selectPage: "Select all rows on this page",
     sortBy: (column: string) => `Sort by ${column}`,
     sortLabel: "Sort",
+    otherSort: "Sort by …",
     ascending: (column: string) => `${column}, ascending`,
     descending: (column: string) => `${column}, descending`,
     rows: (n: number) => count(n, "row", "rows"),

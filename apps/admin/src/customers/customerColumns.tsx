@@ -31,7 +31,7 @@ function Labels({ labels }: { labels: readonly Labelled[] }) {
       ))}
       {rest.length > 0 && (
         <Tooltip label={rest.map(({ name }) => name).join(", ")}>
-          <Text span size="xs" c="dimmed" className="figures">
+          <Text span size="xs" c="dimmed" className="figures" flex="none">
             {t.more(rest.length)}
           </Text>
         </Tooltip>
