@@ -139,7 +139,7 @@ export const accountText = {
 
     events: {
       title: "Recent activity",
-      body: "What happened to your account’s way in. If one of it was not you, change your password.",
+      body: "What happened to your account’s way in. If any of it was not you, change your password.",
       none: "Nothing yet.",
       pageGone: "This page of the list is gone; the address may be old or cut short.",
       toNewest: "Show the newest",

@@ -217,7 +217,7 @@ export const customersText = {
     removeOf: (group: string) => `Remove from ${group}`,
     removed: (group: string) => `Removed from ${group}.`,
     none: "In no group",
-    noneBody: "Groups decide what prices and discounts somebody gets.",
+    noneBody: "A group is a set of customers who should be treated alike.",
   },
   consent: {
     title: "Marketing consent",

@@ -3,7 +3,7 @@ const people = (count: number): string => `${n(count)} ${count === 1 ? "customer
 
 export const groupsText = {
   title: "Groups",
-  description: "Sets of customers that get their own prices and discounts.",
+  description: "Sets of customers who should be treated alike.",
   add: "New group",
   search: "Find a group by name",
   column: {
@@ -127,8 +127,7 @@ export const groupsText = {
     invalid: (count: number) => `${n(count)} cannot be read as an e-mail`,
     doubles: (count: number) => `${n(count)} ${count === 1 ? "double was" : "doubles were"} left out.`,
     nothing: "There is no e-mail in this text.",
-    guests: (count: number) =>
-      `Create ${count === 1 ? "a guest" : `${n(count)} guests`} for the unknown and add ${count === 1 ? "it" : "them"}`,
+    guests: (count: number) => `Create ${count === 1 ? "a guest" : `${n(count)} guests`} for the unknown and add them`,
     guestsHint: "A guest is a customer without an account. Nobody is mailed.",
     submit: (count: number) => `Add ${people(count)}`,
     progress: (done: number, all: number) => `${n(done)} of ${n(all)} done`,
