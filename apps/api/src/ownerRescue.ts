@@ -9,7 +9,7 @@ import { root } from "./root.ts";
 import { servicesOf } from "./services.ts";
 import { RescueRefused, rescueOwner } from "./staff/rescueOwner.ts";
 
-// The command `pnpm owner:rescue`, for whoever has the machine itself: `--email` names one of several owners,
+// The command `npm run owner:rescue`, for whoever has the machine itself: `--email` names one of several owners,
 // `--without-totp` takes the second factor off too.
 const run = async (): Promise<void> => {
   process.umask(0o077);
