@@ -63,6 +63,7 @@ test("staff find a shopper, put 201 into a group, take some out and back, and in
 
   await test.step("add the shopper and 200 others, ticked over many pages", async () => {
     await page.getByRole("link", { name: "Add members" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Add members to Autumn preview" })).toBeVisible();
     await search(page, "wachtmeister");
     await page.getByRole("checkbox", { name: "Select Filippa Ångström-Wachtmeister" }).check();
     await page.getByRole("button", { name: "Clear search" }).click();
