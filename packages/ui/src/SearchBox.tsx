@@ -1,7 +1,6 @@
 import { CloseButton, Kbd, Loader, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useRouter } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { text } from "./text.ts";
 import { useShortcut } from "./useShortcut.ts";
@@ -22,10 +21,12 @@ export interface SearchBoxProps {
 export function SearchBox({ value, onSearch, placeholder, label, busy = false, maxLength = 200 }: SearchBoxProps) {
   const [typed, setTyped] = useState(value);
   const seen = useRef(value);
-  /** What was written into the address and has not come back from it: a slow page says it letters later. */
+  /** What was written into the address and has not come back from it, oldest first: a slow page follows some letters later. */
   const asked = useRef<string[]>([]);
   const input = useRef<HTMLInputElement>(null);
-  const ask = useDebouncedCallback((search: string) => {
+  const ask = useDebouncedCallback((search: string, page: string) => {
+    // Who has followed a link meanwhile is not called back: the address is the next page's while that one loads.
+    if (window.location.pathname !== page) return;
     asked.current.push(search);
     onSearch(search);
   }, 250);
@@ -48,7 +49,7 @@ export function SearchBox({ value, onSearch, placeholder, label, busy = false, m
 
   const change = (search: string) => {
     setTyped(search);
-    ask(search.trim());
+    ask(search.trim(), window.location.pathname);
   };
 
   return (
