@@ -26,6 +26,7 @@ describe("a new password", () => {
     ["sunshine2026", "password.common"],
     ["!!football!!", "password.common"],
     ["sunshinesunshine", "password.common"],
+    ["sunshine sunshine", "password.common"],
     ["aaaaaaaaaaaa", "password.common"],
     ["121212121212", "password.common"],
     ["clientele2026!", "password.personal"],

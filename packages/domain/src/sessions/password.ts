@@ -32,6 +32,13 @@ export interface PasswordContext {
 
 const squash = (value: string): string => foldText(value).replaceAll(" ", "");
 
+/** A common password padded with digits or marks, or one written twice, is still a common one. */
+function isCommonAtHeart(plain: string, isCommon: (lowerCased: string) => boolean): boolean {
+  const core = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+  const half = plain.slice(0, plain.length / 2);
+  return isCommon(plain) || (core.length >= 4 && isCommon(core)) || (plain === half + half && isCommon(half));
+}
+
 /**
  * Refuses a password that is on the list of common ones or that is little more than the person's e-mail, name or the
  * store's name (PWD-3). Throws `password.too_short`, `.too_long`, `.common` or `.personal`.
@@ -46,12 +53,8 @@ export function checkPassword(
   if (length < passwordLeast[realm]) throw new DomainError("password.too_short", { least: passwordLeast[realm] });
   if (length > passwordMost) throw new DomainError("password.too_long", { most: passwordMost });
   const plain = password.toLowerCase();
-  // A common password padded with digits or marks, or one written twice, is still a common one.
-  const core = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
-  const half = plain.slice(0, plain.length / 2);
-  const twice = plain === half + half;
   const single = new Set(plain).size < 4;
-  if (single || isCommon(plain) || (core.length >= 4 && isCommon(core)) || (twice && isCommon(half))) {
+  if (single || [plain, plain.replace(/\s+/gu, "")].some((form) => isCommonAtHeart(form, isCommon))) {
     throw new DomainError("password.common");
   }
   const squashed = squash(password);
