@@ -31,14 +31,20 @@ const announce = (env: Env, { firstOwnerLink, demo }: RunningServer): void => {
   say("");
 };
 
+/** No such server, database or user, a wrong password, and a file that is no database. */
+const unopened = new Set(["ECONNREFUSED", "ENOTFOUND", "3D000", "28000", "28P01", "SQLITE_CANTOPEN", "SQLITE_NOTADB"]);
+
 /** What a person can do something about is told in one sentence; everything else with its stack. */
 const reasonOf = (error: unknown): string => {
   if (error instanceof BadSettings) return `The server does not start with these settings:\n${error.message}`;
   if (error instanceof AlreadyServed || error instanceof UnknownMigrations || error instanceof DataFolderUnusable) {
     return error.message;
   }
-  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
-    return `A port is in use already: ${error.message}`;
+  if (error instanceof Error && "code" in error && typeof error.code === "string") {
+    // A host of several addresses fails with a list of failures, whose own message is empty.
+    const why = error.message === "" ? error.code : error.message;
+    if (error.code === "EADDRINUSE") return `A port is in use already: ${why}`;
+    if (unopened.has(error.code)) return `The database of CLIENTELE_DATABASE_URL cannot be opened: ${why}`;
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
