@@ -21,7 +21,14 @@ const columns: DataTableColumn<Person, Sort>[] = [
   { id: "note", header: "Note", cell: () => "–" },
 ];
 
-function List({ onOpen, layout, all = false }: { onOpen?: (p: Person) => void; layout?: TableLayout; all?: boolean }) {
+interface ListProps {
+  onOpen?: (person: Person) => void;
+  onEdit?: (person: Person) => void;
+  layout?: TableLayout;
+  all?: boolean;
+}
+
+function List({ onOpen, onEdit, layout, all = false }: ListProps) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set(["id-elsewhere"]));
   const [sort, setSort] = useState<Sort>("-orders");
   return (
@@ -36,6 +43,7 @@ function List({ onOpen, layout, all = false }: { onOpen?: (p: Person) => void; l
         onSort={setSort}
         selection={{ selected, onChange: setSelected, nameOf: ({ name }) => name, all }}
         {...(onOpen === undefined ? {} : { onOpen })}
+        {...(onEdit === undefined ? {} : { onEdit })}
         {...(layout === undefined ? {} : { layout })}
       />
     </>
@@ -103,13 +111,14 @@ describe("DataTable", () => {
     }
   });
 
-  it("walks rows with j and k, selects with x, opens with Enter, and hears none of them while typing", async () => {
+  it("walks rows with j and k, selects with x, opens with Enter, edits with e, and hears none of them while typing", async () => {
     const user = userEvent.setup();
     const onOpen = vi.fn();
+    const onEdit = vi.fn();
     draw(
       <>
         <input aria-label="Elsewhere" />
-        <List onOpen={onOpen} />
+        <List onOpen={onOpen} onEdit={onEdit} />
       </>,
     );
     await user.keyboard("jjk");
@@ -118,8 +127,11 @@ describe("DataTable", () => {
     expect(selected()).toBe("id-elsewhere id-Bob");
     await user.keyboard("{Enter}");
     expect(onOpen).toHaveBeenCalledExactlyOnceWith(people[1]);
-    await user.type(screen.getByLabelText("Elsewhere"), "jx");
+    await user.keyboard("je");
+    expect(onEdit).toHaveBeenCalledExactlyOnceWith(people[2]);
+    await user.type(screen.getByLabelText("Elsewhere"), "jxe");
     expect(selected()).toBe("id-elsewhere id-Bob");
+    expect(onEdit).toHaveBeenCalledOnce();
   });
 
   it("obeys the chosen columns and their order but never hides what names the row", () => {

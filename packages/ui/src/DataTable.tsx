@@ -35,6 +35,8 @@ export interface DataTableProps<Row extends object, Sort extends string = string
   selection?: DataTableSelection<Row>;
   /** Opens a row by mouse or Enter; the row's name should be a link as well. */
   onOpen?: (row: Row) => void;
+  /** Opens the row where it is changed, by key. */
+  onEdit?: (row: Row) => void;
   layout?: TableLayout;
   /** New rows are on their way; the old ones stay. */
   refreshing?: boolean;
@@ -66,6 +68,7 @@ export function DataTable<Row extends object, Sort extends string = string>(prop
     onSort,
     selection,
     onOpen,
+    onEdit,
     layout,
     refreshing = false,
     empty,
@@ -106,6 +109,7 @@ export function DataTable<Row extends object, Sort extends string = string>(prop
     body,
     onToggle: selection === undefined || all ? null : (id) => table.getRow(id).toggleSelected(),
     onOpen: onOpen === undefined ? null : (id) => onOpen(table.getRow(id).original),
+    onEdit: onEdit === undefined ? null : (id) => onEdit(table.getRow(id).original),
   });
 
   if (rows.length === 0 && empty !== undefined) {

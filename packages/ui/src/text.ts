@@ -177,6 +177,7 @@ export const text = {
     previousRow: "Previous row",
     selectRow: "Select the row",
     openRow: "Open the row",
+    editRow: "Edit the row",
     general: "Everywhere",
     list: "In a list",
   },

@@ -7,14 +7,15 @@ export interface RowKeys {
   body: RefObject<HTMLTableSectionElement | null>;
   onToggle: ((id: string) => void) | null;
   onOpen: ((id: string) => void) | null;
+  onEdit: ((id: string) => void) | null;
 }
 
 const group = text.hotkeys.list;
 const inRow = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
 
-/** j and k walk the rows, x selects, Enter opens: the focus itself moves, so screen readers follow. */
-export function useRowKeys({ body, onToggle, onOpen }: RowKeys): void {
+/** j and k walk the rows, x selects, Enter opens, e edits: the focus itself moves, so screen readers follow. */
+export function useRowKeys({ body, onToggle, onOpen, onEdit }: RowKeys): void {
   const last = useRef<string | null>(null);
 
   const rows = (): HTMLElement[] => [...(body.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
@@ -53,5 +54,14 @@ export function useRowKeys({ body, onToggle, onOpen }: RowKeys): void {
       if (id !== undefined && event.target === current()) onOpen?.(id);
     },
     { group, enabled: onOpen !== null, passive: true },
+  );
+  useShortcut(
+    "e",
+    text.hotkeys.editRow,
+    () => {
+      const id = current()?.dataset["row"];
+      if (id !== undefined) onEdit?.(id);
+    },
+    { group, enabled: onEdit !== null },
   );
 }

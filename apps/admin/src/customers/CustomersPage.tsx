@@ -16,7 +16,7 @@ import { callOf } from "../PersonCell.tsx";
 import { text } from "../text.ts";
 import { type Inputs, trpc } from "../trpc.ts";
 import { useSelection } from "../useSelection.ts";
-import { customerColumns } from "./customerColumns.tsx";
+import { customerColumns, type CustomerRow } from "./customerColumns.tsx";
 import { CustomerFilters } from "./CustomerFilters.tsx";
 import { type CustomerSearch, filterOf, hasFilter, listInput, noFilter } from "./customerSearch.ts";
 
@@ -116,6 +116,12 @@ export function CustomersPage({ search, onSearch, onNew, renderBulk }: Customers
                     },
                   })}
               onOpen={({ id }) => void navigate({ to: "/customers/$customerId", params: { customerId: id } })}
+              {...(can("customers.write")
+                ? {
+                    onEdit: ({ id }: CustomerRow) =>
+                      void navigate({ to: "/customers/$customerId/details", params: { customerId: id } }),
+                  }
+                : {})}
               layout={control.layout}
               empty={empty}
             />

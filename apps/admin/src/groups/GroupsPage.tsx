@@ -124,6 +124,12 @@ export function GroupsPage({ search, onSearch, onNew }: GroupsPageProps) {
               sort={search.sort ?? "name"}
               onSort={(sort) => onSearch({ sort, cursor: undefined })}
               onOpen={({ id }) => void navigate({ to: "/groups/$groupId", params: { groupId: id } })}
+              {...(can("groups.write")
+                ? {
+                    onEdit: ({ id }: Row) =>
+                      void navigate({ to: "/groups/$groupId/settings", params: { groupId: id } }),
+                  }
+                : {})}
               empty={empty}
             />
           )}
