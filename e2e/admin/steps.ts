@@ -15,7 +15,7 @@ export const staffPassword = "nine calm herons at dusk";
 const shopperPassword = "seven quiet otters";
 
 /** A program at the shop door, with a cookie of its own. */
-export const shopClient = (server: RunningServer): ShopClient =>
+const shopClient = (server: RunningServer): ShopClient =>
   createShopClient({ url: `${server.shop}/trpc`, cookies: memoryCookies() });
 
 /** A program at the admin door, signed in. */
