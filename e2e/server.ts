@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startPostgres } from "@clientele/testing/postgresServer";
+import { movableClock } from "./movableClock.ts";
 
 const main = fileURLToPath(new URL("../apps/api/dist/main.js", import.meta.url));
 
@@ -27,6 +28,8 @@ export interface RunningServer {
   kill(): Promise<void>;
   /** Starts it again on the same data. */
   start(): Promise<void>;
+  /** Moves the clock of a server that was started with a movable one on by eleven minutes. */
+  passElevenMinutes(): void;
   /** Asks it to stop; answers its exit code. */
   stop(): Promise<number | null>;
   /** Stops it and removes what it kept. */
@@ -60,6 +63,7 @@ const isReady = (door: string): Promise<boolean> =>
 export async function startServer(
   database: "sqlite" | "postgres",
   environment: Record<string, string> = {},
+  clock: "machine" | "movable" = "machine",
 ): Promise<RunningServer> {
   const dataDir = mkdtempSync(join(tmpdir(), "clientele-e2e-"));
   const [shopPort, adminPort] = [await freePort(), await freePort()];
@@ -74,7 +78,7 @@ export async function startServer(
   const start = async (): Promise<void> => {
     printed = "";
     asked = false;
-    const started = spawn(process.execPath, [main], {
+    const started = spawn(process.execPath, clock === "movable" ? ["--import", movableClock, main] : [main], {
       env: {
         PATH: process.env["PATH"],
         HOME: process.env["HOME"],
@@ -124,6 +128,7 @@ export async function startServer(
     printed: () => printed,
     start,
     kill: async () => void (await ended("SIGKILL")),
+    passElevenMinutes: () => void child?.kill("SIGUSR2"),
     stop: () => ended("SIGTERM"),
     remove: async () => {
       await ended("SIGTERM");

@@ -9,7 +9,7 @@ import { prove, signIn, staffPassword, typeCredentials } from "./steps.ts";
 const test = base.extend<{ page: Page }, { empty: RunningServer }>({
   empty: [
     async ({ database }, use) => {
-      const server = await startServer(database, { CLIENTELE_MODE: "development" });
+      const server = await startServer(database, { CLIENTELE_MODE: "development" }, "movable");
       await use(server);
       await server.remove();
     },
@@ -83,8 +83,9 @@ test("an authenticator and its recovery codes guard the sign-in", async ({ page 
   await expect(code).toHaveAttribute("aria-invalid", "true");
   await code.fill(codeAt(secret, 0));
   await dialog.getByRole("button", { name: "Switch on" }).click();
-  const codes = await page.getByRole("list", { name: "Your recovery codes" }).getByRole("listitem").allInnerTexts();
-  expect(codes).toHaveLength(10);
+  const shown = page.getByRole("list", { name: "Your recovery codes" }).getByRole("listitem");
+  await expect(shown).toHaveCount(10);
+  const codes = await shown.allInnerTexts();
   await page.getByRole("button", { name: "I have kept them" }).click();
   await expect(page.getByText("On. 10 recovery codes left.")).toBeVisible();
 
@@ -141,6 +142,7 @@ test("a forgotten password is set anew by mail, and the link works once", async 
 
 test("a member of staff changes the own name and password, and something sensitive asks for the password", async ({
   page,
+  empty,
 }) => {
   await signIn(page, owner);
   await page.goto("/settings/profile");
@@ -156,28 +158,8 @@ test("a member of staff changes the own name and password, and something sensiti
   await expect(page.getByText("Password changed; your other sessions ended.")).toBeVisible();
   owner.password = staffPassword;
 
-  // The proof that a sign-in gives ends after ten minutes; the browser's answer is bent to be that old.
-  let refused = false;
-  await page.route("**/trpc/staff.invite*", async (route) => {
-    if (refused) return route.continue();
-    refused = true;
-    return route.fulfill({
-      status: 401,
-      contentType: "application/json",
-      body: JSON.stringify({
-        error: {
-          message: "password needed",
-          code: -32001,
-          data: {
-            code: "UNAUTHORIZED",
-            httpStatus: 401,
-            path: "staff.invite",
-            problem: { code: "account.password_proof_needed", params: {}, fields: [], requestId: "req_e2e" },
-          },
-        },
-      }),
-    });
-  });
+  // The proof that a sign-in gives ends after ten minutes.
+  empty.passElevenMinutes();
   await page.goto("/settings/staff?sheet=invite");
   const colleague = newAddress("colleague");
   await page.getByRole("textbox", { name: "Name" }).fill("Carl Colleague");

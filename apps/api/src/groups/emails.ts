@@ -2,9 +2,8 @@ import { insertCustomers } from "@clientele/db/customers/customers";
 import { membersAmong } from "@clientele/db/groups/memberships";
 import { customersByEmail } from "@clientele/db/groups/pasted";
 import type { Customer } from "@clientele/domain/customers/customer";
-import { fullName } from "@clientele/domain/customers/personName";
 import { canonicalEmail, parsePastedEmails } from "@clientele/domain/customers/email";
-import { splitName } from "@clientele/domain/customers/personName";
+import { fullName, splitName } from "@clientele/domain/customers/personName";
 import { DomainError, type FieldProblem } from "@clientele/domain/errors";
 import {
   type AddEmails,
