@@ -1,6 +1,6 @@
-import { Button, Group, Modal, Text } from "@mantine/core";
-import { useBlocker } from "@tanstack/react-router";
+import { Button, Text } from "@mantine/core";
 import { useRef } from "react";
+import { LeaveGuard } from "./LeaveGuard.tsx";
 import classes from "./SaveBar.module.css";
 import { text } from "./text.ts";
 import { useShortcut } from "./useShortcut.ts";
@@ -19,12 +19,6 @@ export interface SaveBarProps<Values> {
 export function SaveBar<Values>({ form, verb = text.save.save }: SaveBarProps<Values>) {
   const place = useRef<HTMLDivElement>(null);
   const dirty = form.isDirty();
-  // Asked when somebody leaves, not when drawn: a form that was saved a moment ago lets go at once.
-  const blocker = useBlocker({
-    shouldBlockFn: () => form.isDirty(),
-    enableBeforeUnload: () => form.isDirty(),
-    withResolver: true,
-  });
   useShortcut("mod+s", text.hotkeys.save, () => place.current?.closest("form")?.requestSubmit(), { enabled: dirty });
 
   return (
@@ -52,22 +46,7 @@ export function SaveBar<Values>({ form, verb = text.save.save }: SaveBarProps<Va
           </>
         )}
       </div>
-      <Modal
-        opened={blocker.status === "blocked"}
-        onClose={() => blocker.reset?.()}
-        title={text.save.leaveTitle}
-        size={440}
-      >
-        <Text mb="md">{text.save.leaveBody}</Text>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={() => blocker.reset?.()} data-autofocus>
-            {text.save.stay}
-          </Button>
-          <Button color="red" onClick={() => blocker.proceed?.()}>
-            {text.save.leave}
-          </Button>
-        </Group>
-      </Modal>
+      <LeaveGuard form={form} />
     </>
   );
 }

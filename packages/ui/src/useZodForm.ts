@@ -72,6 +72,7 @@ export function useZodForm<Schema extends z.ZodType<unknown, FormValues>>(
     const nodes = wrong.current.flatMap((path) => form.getInputNode(path) ?? []);
     nodes.sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
     nodes[0]?.focus();
+    nodes[0]?.scrollIntoView({ block: "nearest" });
     wrong.current = [];
   });
 

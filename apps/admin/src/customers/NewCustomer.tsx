@@ -1,6 +1,7 @@
 import { CreateCustomer } from "@clientele/domain/customers/customer";
 import { Field } from "@clientele/ui/Field.tsx";
 import { Form } from "@clientele/ui/Form.tsx";
+import { LeaveGuard } from "@clientele/ui/LeaveGuard.tsx";
 import { FormActions } from "@clientele/ui/FormActions.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
@@ -58,6 +59,7 @@ export function NewCustomer({ onDone, onCancel }: NewCustomerProps) {
   const send = async (values: z.input<typeof NewCustomerForm>) => {
     const customer = await mutateAsync({ ...values, idempotencyKey });
     doneToast(values.invite ? t.invited(callOf(customer)) : t.done(callOf(customer)));
+    form.take(values);
     onDone(customer.id);
   };
   const errorOf = (name: string): string | null => {
@@ -66,6 +68,7 @@ export function NewCustomer({ onDone, onCancel }: NewCustomerProps) {
   };
   return (
     <Form form={form} onSubmit={send} label={t.title}>
+      <LeaveGuard form={form} />
       <Field form={form} name="email" kind="email" label={t.email} autoComplete="off" autoFocus />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
         <Field form={form} name="firstName" label={t.firstName} autoComplete="off" />

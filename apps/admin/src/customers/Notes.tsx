@@ -1,6 +1,7 @@
 import { AddNote } from "@clientele/domain/customers/note";
 import { Field } from "@clientele/ui/Field.tsx";
 import { Form } from "@clientele/ui/Form.tsx";
+import { LeaveGuard } from "@clientele/ui/LeaveGuard.tsx";
 import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
 import { CardSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
@@ -67,6 +68,7 @@ function NewNote({ customerId }: { customerId: string }) {
   };
   return (
     <Form form={form} onSubmit={send} label={t.form}>
+      <LeaveGuard form={form} />
       <Field form={form} name="text" kind="textarea" rows={2} label={t.label} placeholder={t.add} required={false} />
       <Group justify="space-between" mb="md">
         <Field form={form} name="pinned" kind="switch" label={t.pin} />
