@@ -1,7 +1,19 @@
 import { createShopClient, memoryCookies } from "@clientele/client";
-import { expect, newAddress, test } from "../fixtures.ts";
+import { test as base, expect, newAddress } from "../fixtures.ts";
 import type { Mailbox } from "../mailbox.ts";
-import type { RunningServer } from "../server.ts";
+import { type RunningServer, startServer } from "../server.ts";
+
+/** A server of its own: the mails asked for here would use up what one network address may ask of the shared one. */
+const test = base.extend<object, { server: RunningServer }>({
+  server: [
+    async ({ database }, use) => {
+      const server = await startServer(database);
+      await use(server);
+      await server.remove();
+    },
+    { scope: "worker", timeout: 90_000 },
+  ],
+});
 
 const password = "seven quiet otters";
 

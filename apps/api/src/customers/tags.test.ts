@@ -124,7 +124,8 @@ eachDatabase((_, open) => {
       viewer.tags.update({ id: tag.id, version: 1, name: "X" }),
       viewer.tags.remove({ id: tag.id }),
     ];
-    for (const write of writes) expect(await codeOf(write)).toBe("request.not_allowed");
+    const codes = await Promise.all(writes.map(codeOf));
+    expect(codes).toEqual(writes.map(() => "request.not_allowed"));
     expect(await stored(db)).toBe(before);
   });
 });
