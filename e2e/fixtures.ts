@@ -101,6 +101,22 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   staff: async ({ open, server }, use) => use(await open("admin", server.owner)),
 });
 
+/**
+ * A test whose file has a server to itself: what it asks for by mail would use up what one network address may ask of the
+ * shared one.
+ */
+export const testOnOwnServer = () =>
+  test.extend<object, { server: RunningServer }>({
+    server: [
+      async ({ database }, use) => {
+        const server = await startServer(database);
+        await use(server);
+        await server.remove();
+      },
+      { scope: "worker", timeout: 90_000 },
+    ],
+  });
+
 export { expect } from "@playwright/test";
 
 let people = 0;

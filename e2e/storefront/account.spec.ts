@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expect, newAddress, test } from "../fixtures.ts";
+import { expect, newAddress, testOnOwnServer } from "../fixtures.ts";
+
+const test = testOnOwnServer();
 
 const password = "seven quiet otters";
 

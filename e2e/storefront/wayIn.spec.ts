@@ -1,20 +1,9 @@
 import { createShopClient, memoryCookies } from "@clientele/client";
-import { test as base, expect, newAddress } from "../fixtures.ts";
+import { expect, newAddress, testOnOwnServer } from "../fixtures.ts";
 import type { Mailbox } from "../mailbox.ts";
-import { type RunningServer, startServer } from "../server.ts";
+import type { RunningServer } from "../server.ts";
 
-/** A server of its own: the mails asked for here would use up what one network address may ask of the shared one. */
-const test = base.extend<object, { server: RunningServer }>({
-  server: [
-    async ({ database }, use) => {
-      const server = await startServer(database);
-      await use(server);
-      await server.remove();
-    },
-    { scope: "worker", timeout: 90_000 },
-  ],
-});
-
+const test = testOnOwnServer();
 const password = "seven quiet otters";
 
 /** Opens an account through the door, as a program would, and answers its client. */
