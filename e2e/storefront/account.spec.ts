@@ -109,8 +109,11 @@ test("a shopper opens an account, keeps it, and takes care of its way in @main",
     await signOut(page);
     await page.goto("/sign-in");
     await page.getByRole("link", { name: "Forgot your password?" }).click();
+    // Both pages ask for an e-mail: what is typed must not land on the one that is being left.
+    await expect(page.getByRole("heading", { level: 1, name: "Set a new password" })).toBeVisible();
     await page.getByRole("textbox", { name: "E-mail" }).fill(email);
     await page.getByRole("button", { name: "Send the link" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Check your mail" })).toBeVisible();
     await page.goto(await mailbox.link(email, /^Choose a new password/));
     await page.getByRole("textbox", { name: /password/i }).fill(third);
     await page.getByRole("button", { name: "Set the password" }).click();
