@@ -12,6 +12,7 @@ export default defineConfig({
           include: ["{packages,apps}/*/{src,test}/**/*.test.ts", "scripts/*.test.ts"],
           exclude: ["**/node_modules/**", "apps/*/test/long/**"],
           globalSetup: "packages/testing/src/globalSetup.ts",
+          setupFiles: "packages/testing/src/steadySeed.ts",
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -18,7 +18,8 @@ export default defineConfig<object, ServerOptions>({
   globalSetup: "./chromium.ts",
   fullyParallel: false,
   workers: 2,
-  retries: 0,
+  // A machine that is shared with others may starve a browser; what fails twice is broken. The report names who ran again.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
   timeout: 60_000,
   globalTimeout: 15 * 60_000,

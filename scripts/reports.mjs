@@ -40,9 +40,10 @@ export function countBrowser(file, code) {
   if (report === undefined) return missing("browser tests");
   const { expected, unexpected, flaky, skipped } = report.stats;
   return judged("browser tests", code, {
-    passed: expected,
-    failed: unexpected + flaky + skipped + report.errors.length,
+    passed: expected + flaky,
+    failed: unexpected + skipped + report.errors.length,
     notes: [
+      ...(flaky > 0 ? [`${flaky} browser tests passed only when they ran again: see which, above`] : []),
       ...report.errors.map(({ message }) => (message ?? "an error outside of any test").split("\n")[0] ?? ""),
       ...(skipped > 0 ? [`${skipped} browser tests were skipped: a skipped test counts as failed`] : []),
     ],

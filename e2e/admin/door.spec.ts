@@ -118,6 +118,9 @@ test("a forgotten password is set anew by mail, and the link works once", async 
   const next = "eleven patient storks in fog";
   await page.goto("/sign-in");
   await page.getByRole("link", { name: "Forgot password?" }).click();
+  // The page one leaves has a field of the same name.
+  await expect(page).toHaveURL(/forgot/);
+  await expect(page.getByRole("button", { name: "Mail me the link" })).toBeVisible();
   await page.getByRole("textbox", { name: "E-mail" }).fill(owner.email);
   await page.getByRole("button", { name: "Mail me the link" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Check your mail" })).toBeVisible();

@@ -91,6 +91,17 @@ describe("two addresses are one", () => {
     expect(addressKey({ ...parts, firstName: "Ann Lee", lastName: "" })).not.toBe(addressKey(parts));
   });
 
+  test("for every letter there is, also those whose capital is written in parts", () => {
+    const unlike: string[] = [];
+    for (let point = 0x20; point <= 0x1ffff; point += 1) {
+      if (point >= 0xd800 && point <= 0xdfff) continue;
+      const letter = String.fromCodePoint(point);
+      const one = addressKey({ ...parts, line1: `a${letter}a` });
+      if (addressKey({ ...parts, line1: `a${letter.toUpperCase()}a` }) !== one) unlike.push(point.toString(16));
+    }
+    expect(unlike).toEqual([]);
+  });
+
   test("for any text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 30 }), (text) => {

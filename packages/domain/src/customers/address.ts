@@ -110,15 +110,22 @@ export const Address = z.object({
 });
 export type Address = z.infer<typeof Address>;
 
+/**
+ * By way of capitals, so that "Straße" and "STRASSE" are the same street, and composed once more afterwards: the capital of
+ * some letters is written with an accent apart.
+ */
+const caseless = (text: string): string => text.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFKC");
+
 /** The key by which two addresses are the same one: all parts but the label, trimmed and case-folded (`domain` 1). */
 export function addressKey(address: Omit<Parts, "label">): string {
   const { firstName, lastName, company, line1, line2, city, province, postalCode, countryCode, phone } = address;
-  return (
-    [firstName, lastName, company, line1, line2, city, province, postalCode, countryCode, phone]
-      // By way of capitals, so that "Straße" and "STRASSE" are the same street.
-      .map((part) => (part ?? "").normalize("NFKC").trim().replace(/\s+/gu, " ").toUpperCase().toLowerCase())
-      .join("\u001f")
-  );
+  return [firstName, lastName, company, line1, line2, city, province, postalCode, countryCode, phone]
+    .map((part) =>
+      caseless(part ?? "")
+        .trim()
+        .replace(/\s+/gu, " "),
+    )
+    .join("\u001f");
 }
 
 /** The address that inherits a default when its holder goes: the newest other one (`domain` 1). */
