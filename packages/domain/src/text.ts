@@ -38,12 +38,28 @@ export const paragraphs = (most: number) =>
     .transform((value) => value.replaceAll("\r\n", "\n").trim())
     .refine(within(most), asField("field.too_long", { most }));
 
+/** Letters whose accent or pair Unicode does not take apart, as people type them who lack the key. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ħ: "h",
+  ı: "i",
+  ł: "l",
+  þ: "th",
+  ŧ: "t",
+};
+
 /** Lower-cased and without accents, for comparing and searching; words are parted by single spaces. */
 export const foldText = (value: string): string =>
   value
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
+    .replace(/[ßæœøđðħıłþŧ]/gu, (letter) => plainLetters[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 

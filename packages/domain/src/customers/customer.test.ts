@@ -46,6 +46,17 @@ describe("what a search finds", () => {
     (search) => expect(finds(search)).toBe(true),
   );
 
+  test.each([
+    ["lukasz lodz", "Łukasz", "Łódź"],
+    ["sorensen aeroe", "Sørensen", "Ærøe"],
+    ["GROSSMANN", "Großmann", ""],
+    ["Großmann", "Grossmann", ""],
+    ["yildiz", "Yıldız", ""],
+    ["dordevic thor", "Đorđević", "Þór"],
+  ])("%s finds letters that Unicode does not take apart", (search, lastName, firstName) => {
+    expect(finds(search, { ...ann, firstName, lastName })).toBe(true);
+  });
+
   test("a number with zeros in front is found as it is written", () => {
     expect(finds("04711", { ...ann, companyName: "04711 Parfum" })).toBe(true);
     expect(finds("04711 parf", { ...ann, companyName: "04711 Parfum" })).toBe(true);
