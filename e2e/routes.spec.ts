@@ -67,6 +67,7 @@ const places: Record<Door, Record<string, Place>> = {
     "/settings/profile": signedIn("/settings/profile"),
     "/settings/roles": signedIn("/settings/roles"),
     "/settings/staff": signedIn("/settings/staff"),
+    "/settings/tags": signedIn("/settings/tags"),
     "/sign-in": visitor("/sign-in"),
   },
 };

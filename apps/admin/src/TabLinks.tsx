@@ -1,3 +1,4 @@
+import scrolls from "@clientele/ui/scrolls.module.css";
 import { Link, type LinkProps } from "@tanstack/react-router";
 import classes from "./TabLinks.module.css";
 
@@ -18,7 +19,7 @@ export interface TabLinksProps {
 /** The sections of one thing, each with an address of its own. */
 export function TabLinks({ label, tabs }: TabLinksProps) {
   return (
-    <nav aria-label={label} className={classes["tabs"]}>
+    <nav aria-label={label} className={`${classes["tabs"]} ${scrolls["sideways"]}`}>
       <ul className={classes["list"]}>
         {tabs.map(({ id, label: name, count, exact, ...to }) => (
           <li key={id}>

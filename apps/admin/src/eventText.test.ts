@@ -69,6 +69,9 @@ describe("sentences of a timeline", () => {
   test("knows nobody behind a failed sign-in", () => {
     const failed = { type: "staff.sign_in_failed", staff: { id: "stf_2", name: "Tom" } } as const;
     expect(say(failed, "audit")).toBe("Somebody failed to sign in");
+    expect(say({ ...failed, type: "staff.code_asked" }, "audit")).toBe(
+      "Somebody gave the right password of Tom and was asked for the code",
+    );
   });
 
   test("reads a role change with both roles", () => {

@@ -120,7 +120,7 @@ const verbs = {
   ],
   "customer.signed_up": own("opened an account"),
   "customer.updated": (told, place) => [`changed ${fieldsOr(told, "the profile")}`, ...whose(told, place)],
-  "customer.metadata_set": (told, place) => ["changed the metadata", ...whose(told, place)],
+  "customer.metadata_set": (told, place) => ["changed the additional data", ...whose(told, place)],
   "customer.tags_set": (told, place) => [...tagChange(told), ...whose(told, place)],
   "customer.consent_set": (told, place) => [
     words(told, "state") === "granted"
@@ -176,7 +176,9 @@ const verbs = {
     ...(place === "customer" ? [] : [" about ", ...customers(told, place)]),
   ],
   "tag.updated": () => ["changed a tag’s name or colour"],
-  "tag.removed": () => ["removed a tag from every customer"],
+  "tag.removed": (told) => [
+    `removed ${words(told, "name") === "" ? "a tag" : `the tag “${words(told, "name")}”`} from every customer`,
+  ],
   "group.created": (told, place) => [
     "created ",
     ...(place === "group" ? ["this group"] : ["the group ", ...group(told)]),
@@ -233,6 +235,7 @@ const verbs = {
   "staff.password_confirmed": own("confirmed the password"),
   "staff.signed_in": (told) => [told.data["newDevice"] === true ? "signed in on a new device" : "signed in"],
   "staff.sign_in_failed": failed,
+  "staff.code_asked": (told) => ["gave the right password of ", staff(told), " and was asked for the code"],
   "staff.signed_out": own("signed out"),
   "staff.sessions_ended": (told) => [`ended ${sessions(number(told, "sessionsEnded") || 1)} of their own`],
   "staff.rescue_started": (told) => ["started the rescue of an owner on the server: ", staff(told)],
@@ -251,8 +254,9 @@ function actor(told: Told, place: Place): Part {
 /** The event as a sentence in parts: who, what, to whom. */
 export function sentenceOf(told: Told, place: Place): Part[] {
   const verb: Verb = verbs[told.type];
-  // Of a failed sign-in nobody knows who tried.
-  const who = told.type.endsWith("sign_in_failed") ? { name: "Somebody" } : actor(told, place);
+  // Who has not signed in yet may be anybody.
+  const unknown = told.type.endsWith("sign_in_failed") || told.type === "staff.code_asked";
+  const who = unknown ? { name: "Somebody" } : actor(told, place);
   return [who, " ", ...verb(told, place)];
 }
 

@@ -20,7 +20,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   name: "name",
   description: "description",
   colour: "colour",
-  metadata: "metadata",
+  metadata: "additional data",
   until: "end",
   reason: "reason",
   text: "text",

@@ -25,6 +25,7 @@ import { Route as StaffSettingsAuditRouteImport } from "./routes/_staff/settings
 import { Route as StaffSettingsProfileRouteImport } from "./routes/_staff/settings/profile.tsx";
 import { Route as StaffSettingsRolesRouteImport } from "./routes/_staff/settings/roles.tsx";
 import { Route as StaffSettingsStaffRouteImport } from "./routes/_staff/settings/staff.tsx";
+import { Route as StaffSettingsTagsRouteImport } from "./routes/_staff/settings/tags.tsx";
 import { Route as StaffCustomersCustomerIdIndexRouteImport } from "./routes/_staff/customers/$customerId/index.tsx";
 import { Route as StaffCustomersCustomerIdAddressesRouteImport } from "./routes/_staff/customers/$customerId/addresses.tsx";
 import { Route as StaffCustomersCustomerIdConsentRouteImport } from "./routes/_staff/customers/$customerId/consent.tsx";
@@ -116,6 +117,11 @@ const StaffSettingsStaffRoute = StaffSettingsStaffRouteImport.update({
   path: "/settings/staff",
   getParentRoute: () => StaffRoute,
 } as any);
+const StaffSettingsTagsRoute = StaffSettingsTagsRouteImport.update({
+  id: "/settings/tags",
+  path: "/settings/tags",
+  getParentRoute: () => StaffRoute,
+} as any);
 const StaffCustomersCustomerIdIndexRoute =
   StaffCustomersCustomerIdIndexRouteImport.update({
     id: "/",
@@ -193,6 +199,7 @@ export interface FileRoutesByFullPath {
   "/settings/profile": typeof StaffSettingsProfileRoute;
   "/settings/roles": typeof StaffSettingsRolesRoute;
   "/settings/staff": typeof StaffSettingsStaffRoute;
+  "/settings/tags": typeof StaffSettingsTagsRoute;
   "/customers/": typeof StaffCustomersIndexRoute;
   "/groups/": typeof StaffGroupsIndexRoute;
   "/customers/$customerId/addresses": typeof StaffCustomersCustomerIdAddressesRoute;
@@ -218,6 +225,7 @@ export interface FileRoutesByTo {
   "/settings/profile": typeof StaffSettingsProfileRoute;
   "/settings/roles": typeof StaffSettingsRolesRoute;
   "/settings/staff": typeof StaffSettingsStaffRoute;
+  "/settings/tags": typeof StaffSettingsTagsRoute;
   "/customers": typeof StaffCustomersIndexRoute;
   "/groups": typeof StaffGroupsIndexRoute;
   "/customers/$customerId/addresses": typeof StaffCustomersCustomerIdAddressesRoute;
@@ -248,6 +256,7 @@ export interface FileRoutesById {
   "/_staff/settings/profile": typeof StaffSettingsProfileRoute;
   "/_staff/settings/roles": typeof StaffSettingsRolesRoute;
   "/_staff/settings/staff": typeof StaffSettingsStaffRoute;
+  "/_staff/settings/tags": typeof StaffSettingsTagsRoute;
   "/_staff/customers/": typeof StaffCustomersIndexRoute;
   "/_staff/groups/": typeof StaffGroupsIndexRoute;
   "/_staff/customers/$customerId/addresses": typeof StaffCustomersCustomerIdAddressesRoute;
@@ -277,6 +286,7 @@ export interface FileRouteTypes {
     | "/settings/profile"
     | "/settings/roles"
     | "/settings/staff"
+    | "/settings/tags"
     | "/customers/"
     | "/groups/"
     | "/customers/$customerId/addresses"
@@ -302,6 +312,7 @@ export interface FileRouteTypes {
     | "/settings/profile"
     | "/settings/roles"
     | "/settings/staff"
+    | "/settings/tags"
     | "/customers"
     | "/groups"
     | "/customers/$customerId/addresses"
@@ -331,6 +342,7 @@ export interface FileRouteTypes {
     | "/_staff/settings/profile"
     | "/_staff/settings/roles"
     | "/_staff/settings/staff"
+    | "/_staff/settings/tags"
     | "/_staff/customers/"
     | "/_staff/groups/"
     | "/_staff/customers/$customerId/addresses"
@@ -463,6 +475,13 @@ declare module "@tanstack/react-router" {
       path: "/settings/staff";
       fullPath: "/settings/staff";
       preLoaderRoute: typeof StaffSettingsStaffRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    "/_staff/settings/tags": {
+      id: "/_staff/settings/tags";
+      path: "/settings/tags";
+      fullPath: "/settings/tags";
+      preLoaderRoute: typeof StaffSettingsTagsRouteImport;
       parentRoute: typeof StaffRoute;
     };
     "/_staff/customers/$customerId/": {
@@ -615,6 +634,7 @@ interface StaffRouteChildren {
   StaffSettingsProfileRoute: typeof StaffSettingsProfileRoute;
   StaffSettingsRolesRoute: typeof StaffSettingsRolesRoute;
   StaffSettingsStaffRoute: typeof StaffSettingsStaffRoute;
+  StaffSettingsTagsRoute: typeof StaffSettingsTagsRoute;
   StaffCustomersIndexRoute: typeof StaffCustomersIndexRoute;
   StaffGroupsIndexRoute: typeof StaffGroupsIndexRoute;
   StaffGroupsGroupIdAddRoute: typeof StaffGroupsGroupIdAddRoute;
@@ -630,6 +650,7 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffSettingsProfileRoute: StaffSettingsProfileRoute,
   StaffSettingsRolesRoute: StaffSettingsRolesRoute,
   StaffSettingsStaffRoute: StaffSettingsStaffRoute,
+  StaffSettingsTagsRoute: StaffSettingsTagsRoute,
   StaffCustomersIndexRoute: StaffCustomersIndexRoute,
   StaffGroupsIndexRoute: StaffGroupsIndexRoute,
   StaffGroupsGroupIdAddRoute: StaffGroupsGroupIdAddRoute,

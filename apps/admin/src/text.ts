@@ -5,6 +5,7 @@ import { groupsText } from "./text/groups.ts";
 import { metadataText } from "./text/metadata.ts";
 import { shellText } from "./text/shell.ts";
 import { staffText } from "./text/staff.ts";
+import { tagsText } from "./text/tags.ts";
 
 /** Every text of the admin app; what is shared with the storefront stands in packages/ui. */
 export const text = {
@@ -12,6 +13,7 @@ export const text = {
   account: accountText,
   customers: customersText,
   groups: groupsText,
+  tags: tagsText,
   staff: staffText,
   audit: auditText,
   metadata: metadataText,

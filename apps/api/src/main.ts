@@ -43,7 +43,10 @@ const reasonOf = (error: unknown): string => {
   if (error instanceof Error && "code" in error && typeof error.code === "string") {
     // A host of several addresses fails with a list of failures, whose own message is empty.
     const why = error.message === "" ? error.code : error.message;
-    if (error.code === "EADDRINUSE") return `A port is in use already: ${why}`;
+    if (error.code === "EADDRINUSE") {
+      const port = "port" in error && typeof error.port === "number" ? `Port ${error.port}` : "A port";
+      return `${port} is in use already. Stop what uses it, or choose another port with CLIENTELE_SHOP_PORT or CLIENTELE_ADMIN_PORT.`;
+    }
     if (unopened.has(error.code)) return `The database of CLIENTELE_DATABASE_URL cannot be opened: ${why}`;
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -72,7 +72,8 @@ export function useZodForm<Schema extends z.ZodType<unknown, FormValues>>(
     const nodes = wrong.current.flatMap((path) => form.getInputNode(path) ?? []);
     nodes.sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
     nodes[0]?.focus();
-    nodes[0]?.scrollIntoView({ block: "nearest" });
+    // With its error, which stands below it and would lie under the save bar.
+    (nodes[0]?.closest(".mantine-InputWrapper-root") ?? nodes[0])?.scrollIntoView({ block: "nearest" });
     wrong.current = [];
   });
 

@@ -14,7 +14,7 @@ import { useZodForm } from "@clientele/ui/useZodForm.ts";
 import { Button, Paper, Stack, Text, Title } from "@mantine/core";
 import { IconUsers } from "@tabler/icons-react";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { z } from "zod";
 import { ListFrame } from "../ListFrame.tsx";
 import { MembershipFields } from "../MembershipFields.tsx";
@@ -78,6 +78,7 @@ export function AddMembers({
   onDone,
 }: AddMembersProps) {
   const { locale } = useLocale();
+  const aside = useRef<HTMLElement>(null);
   const columns = useMemo(() => columnsFor(group.id), [group.id]);
   // One selection for the whole visit: somebody searched for later joins those ticked before.
   const selection = useSelection(group.id);
@@ -95,6 +96,11 @@ export function AddMembers({
     const answer = await mutateAsync({ groupId: group.id, ...whom, ...membershipInput(values) });
     doneToast(addedText(answer, group.name));
     onDone();
+  };
+
+  const goOn = () => {
+    aside.current?.scrollIntoView();
+    aside.current?.focus({ preventScroll: true });
   };
 
   return (
@@ -145,8 +151,20 @@ export function AddMembers({
               />
             )}
           </ListFrame>
+          {count > 0 && (
+            <Button className={classes["goOn"] ?? ""} onClick={goOn}>
+              {t.goOn(said)}
+            </Button>
+          )}
         </Stack>
-        <Paper p="lg" className={classes["aside"] ?? ""} component="section" aria-label={t.selection}>
+        <Paper
+          ref={aside}
+          tabIndex={-1}
+          p="lg"
+          className={classes["aside"] ?? ""}
+          component="section"
+          aria-label={t.selection}
+        >
           <Title order={2} mb="xs">
             {t.once}
           </Title>

@@ -7,13 +7,13 @@ import { useZodForm } from "@clientele/ui/useZodForm.ts";
 import { Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { z } from "zod";
+import { ColourField } from "../ColourField.tsx";
 import { useCan } from "../me.ts";
 import { MetadataEditor } from "../MetadataEditor.tsx";
 import { MetadataRows, metadataOf, rowsOf } from "../metadataModel.ts";
 import { text } from "../text.ts";
 import { queryClient, trpc } from "../trpc.ts";
 import { useRowForm } from "../useRowForm.tsx";
-import { ColourField } from "./ColourField.tsx";
 import type { GroupDetail } from "./GroupHead.tsx";
 
 const t = text.groups;

@@ -29,6 +29,9 @@ const t = text.groups.members;
 type Row = Outputs["groups"]["members"]["items"][number];
 type Sort = (typeof memberSorts)[number];
 
+const edit = (group: GroupDetail, { customer, membershipId: id, until, reason }: Row): void =>
+  openEditMembership({ id, until, reason }, callOf(customer), group.name);
+
 const columnsFor = (group: GroupDetail, editable: boolean): readonly DataTableColumn<Row, Sort>[] => [
   { id: "name", header: t.column.name, rowHeader: true, cell: ({ customer }) => <PersonCell person={customer} /> },
   { id: "status", header: t.column.status, cell: ({ customer }) => <StatusBadge status={customer.status} /> },
@@ -44,16 +47,7 @@ const columnsFor = (group: GroupDetail, editable: boolean): readonly DataTableCo
           header: t.column.edit,
           width: 48,
           cell: (row: Row) => (
-            <ActionIcon
-              aria-label={t.editOf(callOf(row.customer))}
-              onClick={() =>
-                openEditMembership(
-                  { id: row.membershipId, until: row.until, reason: row.reason },
-                  callOf(row.customer),
-                  group.name,
-                )
-              }
-            >
+            <ActionIcon aria-label={t.editOf(callOf(row.customer))} onClick={() => edit(group, row)}>
               <IconPencil size={16} stroke={1.6} aria-hidden />
             </ActionIcon>
           ),
@@ -87,7 +81,8 @@ export function MembersTable({ group, search, onSearch }: MembersTableProps) {
     ...trpc.groups.members.queryOptions(membersInput(group.id, search)),
     placeholderData: keepPreviousData,
   });
-  const [emptyTitle, emptyBody] = emptyTexts[state];
+  const former = state === "effective" && group.members.ended.count > 0;
+  const [emptyTitle, emptyBody] = former ? [t.noneNow, t.noneNowBody] : emptyTexts[state];
   return (
     <Stack gap="md">
       <Group gap="sm">
@@ -145,6 +140,7 @@ export function MembersTable({ group, search, onSearch }: MembersTableProps) {
                     onChange: selection.set,
                     nameOf: ({ customer }: Row) => callOf(customer),
                   },
+                  onEdit: (row: Row) => edit(group, row),
                 }
               : {})}
             empty={

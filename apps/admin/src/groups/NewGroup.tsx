@@ -2,14 +2,15 @@ import { CreateGroup } from "@clientele/domain/groups/group";
 import { Field } from "@clientele/ui/Field.tsx";
 import { Form } from "@clientele/ui/Form.tsx";
 import { FormActions } from "@clientele/ui/FormActions.tsx";
+import { LeaveGuard } from "@clientele/ui/LeaveGuard.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { z } from "zod";
+import { ColourField } from "../ColourField.tsx";
 import { text } from "../text.ts";
 import { trpc } from "../trpc.ts";
-import { ColourField } from "./ColourField.tsx";
 
 const t = text.groups.create;
 const { shape } = CreateGroup;
@@ -32,10 +33,12 @@ export function NewGroup({ onDone, onCancel }: NewGroupProps) {
   const send = async (values: z.input<typeof NewGroupForm>) => {
     const group = await mutateAsync({ ...values, idempotencyKey });
     doneToast(t.done(group.name));
+    form.take(values);
     onDone(group.id);
   };
   return (
     <Form form={form} onSubmit={send} label={t.title}>
+      <LeaveGuard form={form} />
       <Field form={form} name="name" label={t.name} autoComplete="off" autoFocus />
       <Field form={form} name="description" kind="textarea" label={t.description} description={t.descriptionHint} />
       <ColourField

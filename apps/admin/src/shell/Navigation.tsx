@@ -4,6 +4,7 @@ import {
   type Icon,
   IconHistory,
   IconShieldCheck,
+  IconTags,
   IconUserCircle,
   IconUserCog,
   IconUsers,
@@ -32,6 +33,7 @@ const main: readonly Place[] = [
 export const settingsPlaces: readonly Place[] = [
   { to: "/settings/staff", label: t.staff, Icon: IconUserCog, needs: "staff.manage" },
   { to: "/settings/audit", label: t.audit, Icon: IconHistory, needs: "audit.read" },
+  { to: "/settings/tags", label: t.tags, Icon: IconTags, needs: "customers.read" },
   { to: "/settings/roles", label: t.roles, Icon: IconShieldCheck },
   { to: "/settings/profile", label: t.profile, Icon: IconUserCircle },
 ];

@@ -2,6 +2,7 @@ import { InviteStaff as InviteStaffInput } from "@clientele/domain/staff/staff";
 import { Field } from "@clientele/ui/Field.tsx";
 import { Form } from "@clientele/ui/Form.tsx";
 import { FormActions } from "@clientele/ui/FormActions.tsx";
+import { LeaveGuard } from "@clientele/ui/LeaveGuard.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
 import { useMutation } from "@tanstack/react-query";
@@ -24,10 +25,12 @@ export function InviteStaff({ onDone }: { onDone: () => void }) {
   const send = async (values: Values) => {
     const { email } = await mutateAsync(values);
     doneToast(t.done(email));
+    form.take(values);
     onDone();
   };
   return (
     <Form form={form} onSubmit={send} label={t.title}>
+      <LeaveGuard form={form} />
       <Field form={form} name="name" label={t.name} autoComplete="off" autoFocus />
       <Field form={form} name="email" kind="email" label={t.email} autoComplete="off" />
       <RoleField value={form.values.role} onChange={(role) => form.setFieldValue("role", role)} />

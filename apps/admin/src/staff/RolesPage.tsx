@@ -1,6 +1,7 @@
 import { type Permission, permissions } from "@clientele/domain/access";
 import { PageHeader } from "@clientele/ui/PageHeader.tsx";
 import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
+import scrolls from "@clientele/ui/scrolls.module.css";
 import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { Text, VisuallyHidden } from "@mantine/core";
 import { IconCheck, IconMinus } from "@tabler/icons-react";
@@ -26,7 +27,7 @@ export function RolesPage() {
       {roles.data !== undefined && (
         // A scrolling region must be reachable by keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className={classes["frame"]} role="region" aria-label={t.title} tabIndex={0}>
+        <div className={`${classes["frame"]} ${scrolls["sideways"]}`} role="region" aria-label={t.title} tabIndex={0}>
           <table className={classes["table"]}>
             <thead>
               <tr>

@@ -1,10 +1,10 @@
 export const auditText = {
   title: "Audit log",
   description: "Who did what, and when. Every entry is sealed into a chain, so that none can be changed unseen.",
-  column: { at: "When", what: "What happened", address: "Address", seal: "Seal" },
-  unsealed: "Not sealed yet",
-  sealOf: (number: string) => `No. ${number}`,
-  copySeal: "Copy seal",
+  column: { at: "When", what: "What happened", address: "Network address", seal: "Sealed as" },
+  unsealed: "Not yet",
+  sealOf: (number: string) => `entry ${number}`,
+  copySeal: "Copy the seal",
   copyRequest: "Copy request number",
   filter: {
     kind: "Event",

@@ -40,6 +40,7 @@ export const customersText = {
     noMatchBody: "Try fewer letters, another spelling, or fewer filters.",
   },
   create: {
+    openTaken: (name: string) => `Open ${name}, who has this e-mail`,
     title: "New customer",
     email: "E-mail",
     firstName: "First name",

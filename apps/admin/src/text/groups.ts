@@ -31,17 +31,6 @@ export const groupsText = {
     cancel: "Cancel",
     done: (name: string) => `Group ${name} was created.`,
   },
-  colour: {
-    slate: "Slate",
-    red: "Red",
-    orange: "Orange",
-    amber: "Amber",
-    green: "Green",
-    teal: "Teal",
-    blue: "Blue",
-    violet: "Violet",
-    pink: "Pink",
-  },
   tabs: { label: "Sections of this group", members: "Members", activity: "Activity", settings: "Settings" },
   header: { addMembers: "Add members", paste: "Paste e-mails", copyId: "Copy group id", rule: "Members follow a rule" },
   members: {
@@ -68,6 +57,8 @@ export const groupsText = {
     editOf: (name: string) => `Edit membership of ${name}`,
     none: "Nobody in this group yet",
     noneBody: "Pick customers from the list, or paste their e-mails.",
+    noneNow: "Nobody is in this group now",
+    noneNowBody: "Its former members stand under Ended. Pick customers from the list, or paste their e-mails.",
     noneComing: "Nobody joins later",
     noneComingBody: "Memberships that begin in the future stand here until they do.",
     noneEnded: "No ended memberships",
@@ -112,6 +103,7 @@ export const groupsText = {
     nobody: "Select customers in the list first.",
     done: "Back to the group",
     selection: "What they get",
+    goOn: (count: string) => `Go on with ${count}`,
   },
   paste: {
     title: (group: string) => `Paste e-mails into ${group}`,
@@ -144,7 +136,6 @@ export const groupsText = {
   },
   settings: {
     general: "General",
-    metadata: "Metadata",
     danger: "Delete",
     dangerBody: "Members stay customers; they lose what this group gives them.",
     remove: "Delete group…",

@@ -1,7 +1,7 @@
 export const metadataText = {
-  title: "Metadata",
+  title: "Additional data",
   body: "Your own data about it, for reports and connected systems. Customers never see it.",
-  none: "No metadata yet.",
+  none: "No additional data yet.",
   key: "Key",
   kindLabel: "Type",
   kind: { text: "Text", number: "Number", yesNo: "Yes or no", nothing: "Empty", json: "JSON" },

@@ -10,6 +10,7 @@ export const shellText = {
   settings: "Settings",
   staff: "Staff",
   audit: "Audit log",
+  tags: "Tags",
   roles: "Roles",
   profile: "My profile",
   accountMenu: (name: string) => `Account of ${name}`,

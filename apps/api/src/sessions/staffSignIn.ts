@@ -35,7 +35,10 @@ export const staffSignIn = async (ctx: AdminContext, { email, password, code }: 
     }
     let codeKind: "time" | "recovery" | null = null;
     if (staff.totpEnabledAt !== null) {
-      if (code === undefined) return "staff.code_needed";
+      if (code === undefined) {
+        await recordCodeAsked(tx, ctx, staff);
+        return "staff.code_needed";
+      }
       codeKind = await takeCode(tx, ctx, staff, code);
       if (codeKind === null) {
         await recordFailure(tx, ctx, staff, "code");
@@ -86,6 +89,10 @@ const recordFailure = (tx: Tx, ctx: AdminContext, known: Staff | null, during: "
     actor: { realm: "staff", id: null },
     data: { during },
   });
+
+/** A right password is worth telling of even where it opens nothing: whoever stopped there knows it. */
+const recordCodeAsked = (tx: Tx, ctx: AdminContext, { id }: Staff): Promise<string> =>
+  recordEvent(tx, ctx, { type: "staff.code_asked", staffId: id, actor: { realm: "staff", id: null } });
 
 /** Ends the session on the server and takes the cookie away; without a session there is only the cookie to take. */
 export const staffSignOut = async (ctx: AdminContext): Promise<Done> => {

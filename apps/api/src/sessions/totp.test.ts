@@ -57,7 +57,10 @@ eachDatabase((_, open) => {
 
     const visitor = house.asVisitor();
     const email = person.email;
-    await expect(visitor.account.signIn({ email, password: staffPassword })).rejects.toThrow("staff.code_needed");
+    const asked = await eventsDuring(house.db, async () => {
+      await expect(visitor.account.signIn({ email, password: staffPassword })).rejects.toThrow("staff.code_needed");
+    });
+    expect(asked).toMatchObject([{ type: "staff.code_asked", staffId: person.id, actorId: null }]);
     await expect(visitor.account.signIn({ email, password: "wrong", code: code(1) })).rejects.toThrow(
       "account.sign_in_failed",
     );

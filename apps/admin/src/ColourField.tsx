@@ -1,7 +1,7 @@
 import { type Colour, colours } from "@clientele/domain/customers/tag";
 import { ColourLabel } from "@clientele/ui/ColourLabel.tsx";
 import { Group, Radio } from "@mantine/core";
-import { text } from "../text.ts";
+import { text } from "./text.ts";
 
 export interface ColourFieldProps {
   label: string;
@@ -11,7 +11,7 @@ export interface ColourFieldProps {
 
 const isColour = (value: string): value is Colour => (colours as readonly string[]).includes(value);
 
-/** The colour of a group, each shown as it will look and named. */
+/** The colour of a group or tag, each shown as it will look and named. */
 export function ColourField({ label, value, onChange }: ColourFieldProps) {
   return (
     <Radio.Group
@@ -27,7 +27,7 @@ export function ColourField({ label, value, onChange }: ColourFieldProps) {
             key={colour}
             value={colour}
             styles={{ body: { alignItems: "center" } }}
-            label={<ColourLabel colour={colour}>{text.groups.colour[colour]}</ColourLabel>}
+            label={<ColourLabel colour={colour}>{text.tags.colours[colour]}</ColourLabel>}
           />
         ))}
       </Group>
