@@ -1,15 +1,22 @@
 import { eachDatabase } from "@clientele/testing/eachDatabase";
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { z } from "zod";
 import { mailWorker } from "../../src/mail/worker.ts";
 import { keptTransport } from "../../src/mail/transport.ts";
 import { passwordHasher } from "../../src/sessions/passwordHasher.ts";
 import { emailOf, givenCustomer, goodPassword, roomyLimits } from "../accounts.ts";
 import { harness } from "../caller.ts";
-import { openDoors } from "../openDoors.ts";
+import { type OpenedDoor, openDoors } from "../openDoors.ts";
 import { staffWithPassword } from "../staffWithPassword.ts";
+import type { TimingOrder } from "./timingClient.ts";
 
 const samples = 200;
 const warmUp = 20;
+/** The rendering of a mail is over by then. */
+const apart = 25;
 
 /** How well one sample tells two classes apart: 0.5 is not at all. */
 const chanceToTell = (one: readonly number[], other: readonly number[]): number => {
@@ -21,19 +28,27 @@ const chanceToTell = (one: readonly number[], other: readonly number[]): number 
 
 const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
 
-/** Times the calls of all classes in turn, so that whatever else the machine does falls on all of them alike. */
-const timesOf = async <Name extends string>(classes: Record<Name, () => Promise<unknown>>) => {
-  const names = Object.keys(classes) as Name[];
-  const times = new Map<Name, number[]>(names.map((name) => [name, []]));
-  for (let round = 0; round < warmUp + samples; round += 1) {
-    // In another order each time: what a call leaves to be done after its answer falls on whichever comes next.
-    for (const name of names.toSorted(() => Math.random() - 0.5)) {
-      const began = performance.now();
-      await classes[name]();
-      if (round >= warmUp) times.get(name)?.push(performance.now() - began);
-    }
-  }
-  return times;
+const Times = z.record(z.string(), z.array(z.number()));
+const client = fileURLToPath(new URL("timingClient.ts", import.meta.url));
+
+/** Times the calls of all classes in turn, each told by the body it posts, from another process. */
+const timesOf = async (
+  door: OpenedDoor,
+  path: string,
+  classes: Record<string, object>,
+): Promise<Map<string, number[]>> => {
+  const bodies = Object.fromEntries(Object.entries(classes).map(([name, body]) => [name, JSON.stringify(body)]));
+  const order: TimingOrder = { url: `${door.url}/trpc/${path}`, warmUp, samples, apart, bodies };
+  const caller = fork(client, { execArgv: ["--import", "tsx"] });
+  const ended = once(caller, "exit");
+  caller.send(order);
+  const answer: unknown = await Promise.race([
+    once(caller, "message").then(([message]) => message),
+    ended.then(([code]) => Promise.reject(new Error(`the client ended with ${code}`))),
+  ]);
+  await ended;
+  const times = Times.parse(answer);
+  return new Map(Object.keys(classes).map((name) => [name, times[name] ?? []]));
 };
 
 const expectAlike = (what: string, times: Map<string, number[]>): void => {
@@ -56,10 +71,7 @@ eachDatabase((database, open) => {
   const given = async () => {
     const h = await harness(await open(), { limits: roomyLimits });
     const worker = mailWorker({ ...h.services, origins: h.origins }, keptTransport);
-    // The client of this test shares the server's thread: a mail rendered at once would hold up its reading of an answer
-    // that a client elsewhere has already got.
-    const wakeMail = (): void => void setTimeout(() => worker.wake(), 3);
-    Object.assign(h.services, { passwords: passwordHasher(), wakeMail });
+    Object.assign(h.services, { passwords: passwordHasher(), wakeMail: () => worker.wake() });
     const { shop, admin } = await openDoors(h.db, { services: h.services });
     worker.start();
     const person = async (fields: Parameters<typeof givenCustomer>[1]) => emailOf(await givenCustomer(h, fields));
@@ -70,25 +82,23 @@ eachDatabase((database, open) => {
       closed: await person({ status: "disabled", password: goodPassword }),
       withoutPassword: await person({}),
     };
-    const asked = (door: typeof shop, path: string, more: object = {}) =>
-      Object.fromEntries(
-        Object.entries(emails).map(([name, email]) => [
-          name,
-          async () => (await door.post(path, { email, ...more })).arrayBuffer(),
-        ]),
-      );
-    return { h, shop, admin, worker, asked };
+    const asking = (more: object = {}) =>
+      Object.fromEntries(Object.entries(emails).map(([name, email]) => [name, { email, ...more }]));
+    return { h, shop, admin, worker, asking };
   };
 
   it("a sign-in takes as long whoever's address it is (ENU-2)", { timeout: 900_000 }, async () => {
-    const { h, shop, admin, worker, asked } = await given();
-    expectAlike(`${database} sign-in`, await timesOf(asked(shop, "account.signIn", { password: "wrong" })));
+    const { h, shop, admin, worker, asking } = await given();
+    const guess = { password: "wrong" };
+    expectAlike(`${database} sign-in`, await timesOf(shop, "account.signIn", asking(guess)));
     const staff = await staffWithPassword(h);
     const left = await staffWithPassword(h, { email: "left@staff.example.com", status: "disabled" });
-    const trying = (email: string) => async () =>
-      (await admin.post("account.signIn", { email, password: "wrong" })).arrayBuffer();
-    const classes = { unknown: trying("nobody@shop.example"), staff: trying(staff.email), left: trying(left.email) };
-    expectAlike(`${database} staff sign-in`, await timesOf(classes));
+    const classes = {
+      unknown: { email: "nobody@shop.example", ...guess },
+      staff: { email: staff.email, ...guess },
+      left: { email: left.email, ...guess },
+    };
+    expectAlike(`${database} staff sign-in`, await timesOf(admin, "account.signIn", classes));
     await worker.stop();
   });
 
@@ -96,8 +106,8 @@ eachDatabase((database, open) => {
     "%s takes as long whoever's address it is (ENU-3)",
     { timeout: 900_000 },
     async (path) => {
-      const { shop, worker, asked } = await given();
-      expectAlike(`${database} ${path}`, await timesOf(asked(shop, path)));
+      const { shop, worker, asking } = await given();
+      expectAlike(`${database} ${path}`, await timesOf(shop, path, asking()));
       await worker.stop();
     },
   );
