@@ -45,13 +45,21 @@ export const partOf = (amount: number, numerator: number, denominator: number): 
  */
 export function allocate(total: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((whole, weight) => whole + BigInt(weight), 0n);
-  if (sum === 0n) return weights.length === 0 || total === 0 ? weights.map(() => 0) : allocate(total, weights.map(() => 1));
+  if (sum === 0n)
+    return weights.length === 0 || total === 0
+      ? weights.map(() => 0)
+      : allocate(
+          total,
+          weights.map(() => 1),
+        );
   const parts = weights.map((weight, at) => {
     const product = BigInt(total) * BigInt(weight);
     return { at, whole: product / sum, rest: product % sum };
   });
   const given = parts.reduce((whole, part) => whole + part.whole, 0n);
-  const byRest = parts.toSorted((one, other) => (one.rest === other.rest ? one.at - other.at : one.rest > other.rest ? -1 : 1));
+  const byRest = parts.toSorted((one, other) =>
+    one.rest === other.rest ? one.at - other.at : one.rest > other.rest ? -1 : 1,
+  );
   const raised = new Set(byRest.slice(0, Number(BigInt(total) - given)).map(({ at }) => at));
   return parts.map(({ at, whole }) => Number(whole) + (raised.has(at) ? 1 : 0));
 }
@@ -85,7 +93,12 @@ export function plainAmount(amount: number, currency: string): `${number}` {
 /** Money as people of the locale read it, exact for every amount. */
 export function formatMoney({ amount, currency }: { amount: number; currency: string }, locale: string): string {
   const digits = minorDigits(currency);
-  const options = { style: "currency", currency, minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+  const options = {
+    style: "currency",
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  } as const;
   return new Intl.NumberFormat(locale, options).format(plainAmount(amount, currency));
 }
 
@@ -117,7 +130,10 @@ const plainNumber = /^(\d+)(?:\.(\d+))?$/;
 function withoutMarks(text: string, currency: string, locale: string): string | null {
   const grouped = (mark: string): RegExp => new RegExp(`^[1-9]\\d{0,2}(?:\\${mark}\\d{3})+$`);
   // Blanks and apostrophes are never decimal marks; they must stand between groups of three before any such mark.
-  const [head = "", ...tail] = text.replaceAll("’", "'").replace(spaces, " ").split(/(?=[.,])/);
+  const [head = "", ...tail] = text
+    .replaceAll("’", "'")
+    .replace(spaces, " ")
+    .split(/(?=[.,])/);
   const blank = [" ", "'"].find((mark) => head.includes(mark));
   if (blank !== undefined && (!grouped(blank).test(head) || tail.length > 1)) return null;
   if (tail.some((part) => /[ ']/.test(part))) return null;
@@ -128,7 +144,8 @@ function withoutMarks(text: string, currency: string, locale: string): string | 
   const other = last === "." ? "," : ".";
   const at = bare.lastIndexOf(last);
   const [whole, decimals] = [bare.slice(0, at), bare.slice(at + 1)];
-  if (whole.includes(last)) return whole.includes(other) || !grouped(last).test(bare) ? null : bare.replaceAll(last, "");
+  if (whole.includes(last))
+    return whole.includes(other) || !grouped(last).test(bare) ? null : bare.replaceAll(last, "");
   if (whole.includes(other)) return grouped(other).test(whole) ? `${whole.replaceAll(other, "")}.${decimals}` : null;
   const asDecimal = `${whole === "" ? "0" : whole}.${decimals}`;
   if (decimals.length !== 3 || blank !== undefined) return asDecimal;

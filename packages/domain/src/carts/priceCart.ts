@@ -57,7 +57,13 @@ export interface PricedCart {
   subtotal: number;
   /** Taken from the lines; what free shipping takes stands with the shipping. */
   discount: number;
-  shipping: { option: { id: string; name: string }; amount: number; discount: number; tax: number; total: number } | null;
+  shipping: {
+    option: { id: string; name: string };
+    amount: number;
+    discount: number;
+    tax: number;
+    total: number;
+  } | null;
   tax: number;
   taxIncluded: boolean;
   total: number;

@@ -12,7 +12,9 @@ export function matchesAudience(audience: AudienceShape, groups: ReadonlySet<str
 }
 
 const partsOf = (audience: AudienceShape) =>
-  audience.kind === "everyone" ? { wanted: [], refused: [] } : { wanted: [...audience.anyOf, ...audience.allOf], refused: audience.noneOf };
+  audience.kind === "everyone"
+    ? { wanted: [], refused: [] }
+    : { wanted: [...audience.anyOf, ...audience.allOf], refused: audience.noneOf };
 
 /**
  * Groups that make somebody belong to both audiences, or null when nobody can. Every group that either wants and none

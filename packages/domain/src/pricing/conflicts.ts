@@ -103,7 +103,9 @@ export function conflictBetween(
       ];
     });
   });
-  return steps.length === 0 ? null : { one: one.list, other: other.list, from: meeting.from, until: meeting.until, steps };
+  return steps.length === 0
+    ? null
+    : { one: one.list, other: other.list, from: meeting.from, until: meeting.until, steps };
 }
 
 function whyOf(one: ListTerms, oneAmount: number, other: ListTerms, otherAmount: number): WinReason {

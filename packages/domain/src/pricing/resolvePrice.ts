@@ -144,7 +144,12 @@ const lowest = (offers: readonly Offer[], type: ListType): Offer | undefined =>
  * The price of a variant for a shopper and a quantity, with every list's fate, or null when it is not for sale. Nothing
  * else in the system chooses a price. The order of candidates never matters.
  */
-export function resolvePrice({ base, candidates, quantity, ...asker }: PriceQuestion & { quantity: number }): Price | null {
+export function resolvePrice({
+  base,
+  candidates,
+  quantity,
+  ...asker
+}: PriceQuestion & { quantity: number }): Price | null {
   if (base === null) return null;
   const judged = candidates.map((candidate) => {
     const given = candidate.list.currency === asker.currency ? givenBy(candidate, base, quantity) : "no_amount";
