@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { asField } from "./fieldProblem.ts";
+import { minorDigits } from "./formatMoney.ts";
+
+export { formatMoney, minorDigits, plainAmount } from "./formatMoney.ts";
 
 const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
 /** An ISO 4217 code the platform knows, in capitals. */
@@ -66,41 +69,7 @@ export function allocate(total: number, weights: readonly number[]): number[] {
 
 export const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
 
-// As ISO 4217 lists them; the platforms' own tables differ for some, and server and browser must not.
-const unusualDigits: Readonly<Record<number, string>> = {
-  0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
-  3: "BHD IQD JOD KWD LYD OMR TND",
-  4: "CLF UYW",
-};
-const digitsByCurrency = new Map(
-  Object.entries(unusualDigits).flatMap(([digits, codes]) => codes.split(" ").map((code) => [code, Number(digits)])),
-);
-
-/** How many decimals the currency has: 2 for the euro, 0 for the yen, 3 for the Kuwaiti dinar. */
-export const minorDigits = (currency: string): number => digitsByCurrency.get(currency) ?? 2;
-
 const spaces = /[\s\u00a0\u202f]+/g;
-
-/** An amount as plain digits with a point, "1234.50", as a machine reads it; also what a form's field begins with. */
-export function plainAmount(amount: number, currency: string): `${number}` {
-  const digits = minorDigits(currency);
-  const text = String(Math.abs(amount)).padStart(digits + 1, "0");
-  const whole = text.slice(0, text.length - digits);
-  const plain = digits === 0 ? text : `${whole}.${text.slice(-digits)}`;
-  return `${amount < 0 ? "-" : ""}${plain}` as `${number}`;
-}
-
-/** Money as people of the locale read it, exact for every amount. */
-export function formatMoney({ amount, currency }: { amount: number; currency: string }, locale: string): string {
-  const digits = minorDigits(currency);
-  const options = {
-    style: "currency",
-    currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  } as const;
-  return new Intl.NumberFormat(locale, options).format(plainAmount(amount, currency));
-}
 
 function marksOf(locale: string): { decimal: string; group: string } {
   const parts = new Intl.NumberFormat(locale, { useGrouping: "always" }).formatToParts(1234567.5);
@@ -110,6 +79,7 @@ function marksOf(locale: string): { decimal: string; group: string } {
 
 /** The text without the currency's own code or sign at one of its ends. */
 function withoutCurrency(text: string, currency: string, locale: string): string {
+  if (/^[\d.,'’\s]*$/.test(text)) return text;
   const signs = (["code", "symbol", "narrowSymbol"] as const).map(
     (currencyDisplay) =>
       new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay })
