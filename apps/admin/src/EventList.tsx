@@ -6,9 +6,12 @@ import { Time } from "@clientele/ui/Time.tsx";
 import { Button, Text } from "@mantine/core";
 import {
   type Icon,
+  IconDiscount,
   IconId,
   IconMapPin,
   IconNote,
+  IconPackage,
+  IconReceipt,
   IconShieldLock,
   IconSpeakerphone,
   IconTag,
@@ -19,7 +22,7 @@ import {
 import type { ReactNode } from "react";
 import classes from "./EventList.module.css";
 import { EventSentence } from "./EventSentence.tsx";
-import type { Place } from "./eventText.ts";
+import type { Place } from "./told.ts";
 import type { Outputs } from "./trpc.ts";
 
 export type TimelineEntry = Outputs["customers"]["timeline"]["items"][number];
@@ -32,9 +35,14 @@ const icons = {
   tags: IconTag,
   notes: IconNote,
   consent: IconSpeakerphone,
+  catalogue: IconPackage,
+  pricing: IconDiscount,
+  orders: IconReceipt,
   security: IconShieldLock,
   staff: IconUserCog,
 } as const satisfies Record<EventKind, Icon>;
+
+const orderIn = ({ order }: TimelineEntry) => (order === null ? null : { id: order.id, name: `#${order.number}` });
 
 const iconOf = (type: EventType): Icon => icons[eventTypes[type]];
 
@@ -73,7 +81,7 @@ export function EventList(props: EventListProps) {
               <div className={classes["body"]}>
                 <div className={classes["line"]}>
                   <div className={classes["words"]}>
-                    <EventSentence told={{ ...entry, staff: null }} place={place} />
+                    <EventSentence told={{ ...entry, staff: null, order: orderIn(entry) }} place={place} />
                   </div>
                   <Text size="xs" c="dimmed" component="div">
                     <Time at={entry.at} />

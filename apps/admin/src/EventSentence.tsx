@@ -1,7 +1,8 @@
 import { ColourLabel } from "@clientele/ui/ColourLabel.tsx";
 import { Text } from "@mantine/core";
 import { AnchorLink } from "./links.tsx";
-import { type Part, type Place, reasonOf, sentenceOf, type Told } from "./eventText.ts";
+import { reasonOf, sentenceOf } from "./eventText.ts";
+import type { Part, Place, Told } from "./told.ts";
 
 function Piece({ part }: { part: Part }) {
   if (typeof part === "string") return part;
@@ -20,6 +21,8 @@ function Piece({ part }: { part: Part }) {
       </AnchorLink>
     );
   }
+  // An order has no page of its own here yet, but everybody knows it by its number.
+  if ("order" in part) return part.order.name;
   return (
     <AnchorLink to="/groups/$groupId" params={{ groupId: part.group.id }} fw={550}>
       <bdi>{part.group.name}</bdi>

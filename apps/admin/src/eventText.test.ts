@@ -1,6 +1,7 @@
 import { eventTypeNames } from "@clientele/domain/events";
 import { describe, expect, test } from "vitest";
-import { type Part, type Place, sentenceOf, type Told, toldOf } from "./eventText.ts";
+import { sentenceOf } from "./eventText.ts";
+import { type Part, type Place, type Told, toldOf } from "./told.ts";
 import { eventName, joined } from "./eventWords.ts";
 
 const told = (over: Partial<Told>): Told => ({
@@ -11,6 +12,7 @@ const told = (over: Partial<Told>): Told => ({
   tags: [],
   customers: { count: 1, first: [] },
   staff: null,
+  order: null,
   ...over,
 });
 
@@ -18,6 +20,7 @@ const words = (part: Part): string => {
   if (typeof part === "string") return part;
   if ("name" in part) return part.name;
   if ("tag" in part) return `[${part.tag}]`;
+  if ("order" in part) return part.order.name;
   return "customer" in part ? `<${part.customer.name}>` : `{${part.group.name}}`;
 };
 const say = (over: Partial<Told>, place: Place = "customer"): string =>
@@ -102,6 +105,7 @@ test("an audit entry's one name goes to the subject its ids point at", () => {
     data: {},
     customerId: null,
     groupId: "grp_1",
+    orderId: null,
     staffId: null,
     subject: "Wholesale",
     address: null,
@@ -110,6 +114,19 @@ test("an audit entry's one name goes to the subject its ids point at", () => {
   } as const;
   expect(toldOf({ ...entry, data: {} }).group).toEqual(wholesale);
   expect(toldOf({ ...entry, data: {} }).customers.first).toEqual([]);
+});
+
+test("orders are told by their number, and what is sold by its name", () => {
+  const order = { id: "ord_1", name: "#1001" };
+  const staff = { realm: "staff", id: "stf_1", name: "Mara" } as const;
+  expect(say({ type: "order.placed", order })).toContain("placed order #1001");
+  const data = { name: "Wholesale 2026", count: 1200 };
+  expect(say({ type: "price_list.entries_set", actor: staff, data }, "audit")).toBe(
+    "Mara set 1,200 prices of the price list Wholesale 2026",
+  );
+  expect(say({ type: "product.removed", actor: staff, data: { name: "Kettle" } }, "audit")).toBe(
+    "Mara removed the product Kettle",
+  );
 });
 
 test("joins names as a sentence does", () => {

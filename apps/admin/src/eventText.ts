@@ -1,72 +1,7 @@
 import type { EventType } from "@clientele/domain/events";
-import { channels, during, fieldNames, joined, roles, sessions } from "./eventWords.ts";
-import type { Outputs } from "./trpc.ts";
-
-type Entry = Outputs["customers"]["timeline"]["items"][number];
-type Audited = Outputs["audit"]["list"]["items"][number];
-
-/** What a sentence is told from: an entry of a timeline, an activity or the audit log. */
-export interface Told {
-  type: EventType;
-  actor: Entry["actor"];
-  data: Entry["data"];
-  group: { id: string; name: string } | null;
-  tags: readonly { id: string; name: string }[];
-  customers: Entry["customers"];
-  staff: { id: string; name: string } | null;
-}
-
-/** A piece of a sentence: plain words, a name, or something that can be opened. */
-export type Part =
-  | string
-  | { name: string }
-  | { customer: { id: string; name: string } }
-  | { group: { id: string; name: string } }
-  | { tag: string };
-
-/** Where the sentence stands: what everybody there knows is not repeated. */
-export type Place = "customer" | "group" | "audit";
-
-/** An audit entry has one subject's name; which it names follows from the ids it has. */
-export function toldOf(entry: Audited): Told {
-  const { customerId, groupId, staffId, subject } = entry;
-  const named = subject ?? "";
-  const customer = customerId === null ? null : { id: customerId, name: named };
-  const count = typeof entry.data["count"] === "number" ? entry.data["count"] : 0;
-  return {
-    type: entry.type,
-    actor: entry.actor,
-    data: entry.data,
-    group: groupId === null ? null : { id: groupId, name: customer === null ? named : "" },
-    tags: [],
-    customers: customer === null ? { count, first: [] } : { count: 1, first: [customer] },
-    staff: staffId === null ? null : { id: staffId, name: named },
-  };
-}
-
-const words = (told: Told, key: string): string => {
-  const value = told.data[key];
-  return typeof value === "string" ? value : "";
-};
-const number = (told: Told, key: string): number => {
-  const value = told.data[key];
-  return typeof value === "number" ? value : 0;
-};
-const list = (told: Told, key: string): string[] => {
-  const value = told.data[key];
-  return Array.isArray(value) ? value : [];
-};
-
-const fields = (told: Told): string => joined(list(told, "fields").map((field) => fieldNames[field] ?? field));
-const fieldsOr = (told: Told, otherwise: string): string => fields(told) || otherwise;
-
-const group = (told: Told): Part[] => {
-  if (told.group === null) return ["a group"];
-  return told.group.name === "" ? [{ group: { id: told.group.id, name: "a group" } }] : [{ group: told.group }];
-};
-const staff = (told: Told): Part => ({
-  name: told.staff?.name === "" || told.staff === null ? "a colleague" : told.staff.name,
-});
+import { channels, during, joined, roles, sessions } from "./eventWords.ts";
+import { sellingVerbs } from "./sellingVerbs.ts";
+import { fieldsOr, group, list, number, type Part, type Place, staff, type Told, type Verb, words } from "./told.ts";
 
 /** "Anna Berg", "Anna Berg and 4 others", "5 customers"; on a customer's own page just "this customer". */
 function customers(told: Told, place: Place): Part[] {
@@ -103,7 +38,6 @@ function tagChange(told: Told): Part[] {
   return gained.length > 0 && lost.length > 0 ? [...gained, " and ", ...lost] : [...gained, ...lost];
 }
 
-type Verb = (told: Told, place: Place) => Part[];
 const failed: Verb = (told, place) => [
   during[words(told, "during")] ?? "failed to sign in",
   ...(told.customers.first.length > 0 ? whose(told, place) : []),
@@ -208,6 +142,7 @@ const verbs = {
     ...whose(told, place),
     ...(place === "group" ? [] : [" in ", ...group(told)]),
   ],
+  ...sellingVerbs,
   "staff.owner_created": own("became the store’s owner by the one-time link"),
   "staff.invited": (told) => {
     const role = roles[words(told, "role")];

@@ -52,6 +52,6 @@ export const sessions = (count: number): string =>
 /** The event's name in a filter: the sentence without its actor and subject. */
 export const eventName = (type: EventType): string => {
   const [subject = "", event = ""] = type.split(".");
-  const readable = `${subject} ${event.replaceAll("_", " ")}`;
+  const readable = `${subject} ${event}`.replaceAll("_", " ");
   return readable.charAt(0).toUpperCase() + readable.slice(1);
 };

@@ -5,6 +5,12 @@ export const permissions = [
   "customers.bulk",
   "groups.read",
   "groups.write",
+  "pricing.read",
+  "pricing.write",
+  "orders.read",
+  "orders.write",
+  "catalogue.read",
+  "catalogue.write",
   "settings.read",
   "settings.write",
   "audit.read",
@@ -15,9 +21,24 @@ export type Permission = (typeof permissions)[number];
 export const staffRoles = ["owner", "manager", "support", "viewer"] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
-const read: readonly Permission[] = ["customers.read", "groups.read", "settings.read"];
-const support: readonly Permission[] = [...read, "customers.write"];
-const manager: readonly Permission[] = [...support, "groups.write", "customers.bulk", "settings.write", "audit.read"];
+const read: readonly Permission[] = [
+  "customers.read",
+  "groups.read",
+  "pricing.read",
+  "orders.read",
+  "catalogue.read",
+  "settings.read",
+];
+const support: readonly Permission[] = [...read, "customers.write", "orders.write"];
+const manager: readonly Permission[] = [
+  ...support,
+  "groups.write",
+  "pricing.write",
+  "catalogue.write",
+  "customers.bulk",
+  "settings.write",
+  "audit.read",
+];
 
 /** The roles as data: each a set of permissions, the table of `domain` 10. */
 export const rolePermissions: Record<StaffRole, readonly Permission[]> = {

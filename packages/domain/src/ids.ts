@@ -14,6 +14,17 @@ export const idPrefixes = {
   event: "evt",
   mail: "mail",
   consent: "con",
+  region: "reg",
+  shippingOption: "ship",
+  product: "prod",
+  variant: "var",
+  priceList: "plist",
+  discount: "disc",
+  cart: "cart",
+  line: "line",
+  order: "ord",
+  shipment: "shp",
+  payment: "pay",
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

@@ -11,6 +11,9 @@ export const mailTemplates = [
   /** To the address still in force: somebody has asked to change it. */
   "email_change_asked",
   "email_changed",
+  "order_confirmation",
+  /** Somebody asked for the link to a guest order by its number and address. */
+  "order_link",
   "staff_invitation",
   "staff_password_reset",
   "staff_password_changed",

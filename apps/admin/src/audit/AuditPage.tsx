@@ -11,7 +11,7 @@ import { IconHistory } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { EventSentence } from "../EventSentence.tsx";
-import { toldOf } from "../eventText.ts";
+import { toldOf } from "../told.ts";
 import { ListFrame } from "../ListFrame.tsx";
 import { text } from "../text.ts";
 import { type Outputs, trpc } from "../trpc.ts";

@@ -166,6 +166,7 @@ export const customersText = {
       account: "Account",
       profile: "Profile",
       addresses: "Addresses",
+      orders: "Orders",
       groups: "Groups",
       tags: "Tags",
       notes: "Notes",

@@ -26,6 +26,12 @@ export const customerTables = (c: Columns) => {
       nameKey: c.text(erase).notNull(),
       /** The e-mail once more, empty instead of null, because nothing is sorted by a nullable column. */
       emailKey: c.text(erase).notNull(),
+      /** Orders placed and not cancelled, in all currencies; like the two after it, no edit and so no new version. */
+      orderCount: c.int(none).notNull().default(0),
+      /** Without an order the earliest instant there is, because nothing is sorted by a nullable column. */
+      lastOrderAt: c.time(none).notNull().default(new Date(0)),
+      /** Net spend in the store's currency, for the list. */
+      netSpent: c.money(none).notNull().default(0),
       createdBy: c.oneOf(createdByKinds, none).notNull(),
       createdAt: c.time(none).notNull(),
       updatedAt: c.time(none).notNull(),
@@ -37,6 +43,9 @@ export const customerTables = (c: Columns) => {
       c.index("customers_updated").on(t.updatedAt, t.id),
       c.index("customers_name").on(t.nameKey, t.id),
       c.index("customers_email_order").on(t.emailKey, t.id),
+      c.index("customers_order_count").on(t.orderCount, t.id),
+      c.index("customers_last_order").on(t.lastOrderAt, t.id),
+      c.index("customers_net_spent").on(t.netSpent, t.id),
       c.index("customers_status_created").on(t.status, t.createdAt, t.id),
       c.check("customers_status", among(t.status, customerStatuses)),
       c.check("customers_created_by", among(t.createdBy, createdByKinds)),

@@ -21,6 +21,7 @@ export const eventTables = (c: Columns) => {
       actorId: c.id(trail),
       customerId: c.id(trail),
       groupId: c.id(trail),
+      orderId: c.id(trail),
       staffId: c.id(trail),
       data: c.json<EventData>(trail).notNull(),
       /** How many customers it concerns; more than one for bulk events. */
@@ -36,6 +37,7 @@ export const eventTables = (c: Columns) => {
     (t) => [
       c.index("events_customer").on(t.customerId, t.id),
       c.index("events_group").on(t.groupId, t.id),
+      c.index("events_order").on(t.orderId, t.id),
       c.index("events_actor").on(t.actorRealm, t.actorId, t.id),
       c.index("events_staff").on(t.staffId, t.id),
       c.index("events_type").on(t.type, t.id),
@@ -80,6 +82,7 @@ export const eventTables = (c: Columns) => {
       staffId: c.id(none),
       tokenId: c.id(none),
       eventId: c.id(none),
+      orderId: c.id(none),
       state: c.oneOf(mailStates, none).notNull(),
       attempts: c.int(none).notNull(),
       /** Not before this instant; moves back after a failure. */

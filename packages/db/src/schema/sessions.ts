@@ -87,6 +87,8 @@ export const sessionTables = (
       email: c.text(erase).notNull(),
       /** The handle of the session that asked for an e-mail change; it alone outlives the change. */
       askedBy: c.text(none),
+      /** The order it opens, or claims with a sign-up. */
+      orderId: c.id(none),
       createdAt: c.time(none).notNull(),
       expiresAt: c.time(none).notNull(),
       usedAt: c.time(none),
@@ -96,6 +98,7 @@ export const sessionTables = (
       c.index("tokens_customer").on(t.customerId, t.purpose),
       c.index("tokens_staff").on(t.staffId, t.purpose),
       c.index("tokens_email").on(t.email, t.purpose),
+      c.index("tokens_order").on(t.orderId),
       c.index("tokens_end").on(t.expiresAt),
       c.check("tokens_purpose", among(t.purpose, purposes)),
       c.check("tokens_email_length", atMost(t.email, 254)),

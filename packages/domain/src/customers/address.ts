@@ -26,7 +26,7 @@ const fields = {
 type Parts = z.output<z.ZodObject<typeof fields>>;
 
 /** What the country asks of an address (`domain` 1): required parts and the postal code's pattern. */
-function checkCountry(address: Parts, context: z.RefinementCtx): void {
+function checkCountry(address: Omit<Parts, "label">, context: z.RefinementCtx): void {
   const rules = addressRules(address.countryCode).fields;
   for (const name of ["city", "province", "postalCode"] as const) {
     const value = address[name];
@@ -87,6 +87,12 @@ export type UpdateCustomerAddress = z.output<typeof UpdateCustomerAddress>;
 export const CustomerAddressId = z.strictObject({ ...ofCustomer, id: idOf("address") });
 export const SetCustomerDefaultAddress = z.strictObject({ ...ofCustomer, ...SetDefaultAddress.shape });
 export type SetCustomerDefaultAddress = z.output<typeof SetCustomerDefaultAddress>;
+
+/** An address that stands for itself: what a cart and an order keep a copy of. */
+const { label: _label, ...placeFields } = fields;
+const { label: _noLabel, ...placeOptional } = optional;
+export const PlaceInput = z.strictObject({ ...placeFields, ...placeOptional }).superRefine(checkCountry);
+export type Place = z.output<typeof PlaceInput>;
 
 /** An address as both doors answer it. */
 export const Address = z.object({

@@ -127,6 +127,11 @@ const GroupOfCustomer = z.object({ id: z.string(), name: z.string(), colour: z.s
 export const CustomerInList = Customer.omit({ metadata: true, taxId: true, locale: true }).extend({
   tags: z.array(Tag),
   groups: z.array(GroupOfCustomer),
+  /** Orders placed and not cancelled, in all currencies, and the newest of them. */
+  orders: z.int(),
+  lastOrderAt: z.date().nullable(),
+  /** In the store's currency. */
+  netSpent: z.object({ amount: z.int(), currency: z.string() }),
 });
 export type CustomerInList = z.infer<typeof CustomerInList>;
 

@@ -3,6 +3,7 @@ import { asField } from "../fieldProblem.ts";
 import { idOf } from "../ids.ts";
 import { pageInput } from "../page.ts";
 import { line } from "../text.ts";
+import { Instant } from "../time.ts";
 import { CustomerStatus } from "./customerStatus.ts";
 import { TagName } from "./tag.ts";
 
@@ -15,6 +16,12 @@ export const customerSorts = [
   "-email",
   "-updatedAt",
   "updatedAt",
+  "-orders",
+  "orders",
+  "-netSpent",
+  "netSpent",
+  "-lastOrder",
+  "lastOrder",
 ] as const;
 export type CustomerSort = (typeof customerSorts)[number];
 
@@ -30,6 +37,14 @@ export const customerFilter = {
   groupIds: z.array(idOf("group")).max(50).optional(),
   /** Bearing all of these tags, by name. */
   tags: z.array(TagName).max(50).optional(),
+  /** Orders in all currencies. */
+  ordersFrom: z.int().min(0).max(1_000_000).optional(),
+  ordersTo: z.int().min(0).max(1_000_000).optional(),
+  /** Net spend in the store's currency, in its minor unit. */
+  netSpentFrom: z.int().min(0).max(1e12).optional(),
+  netSpentTo: z.int().min(0).max(1e12).optional(),
+  lastOrderFrom: Instant.optional(),
+  lastOrderUntil: Instant.optional(),
 };
 export const CustomerFilter = z.strictObject(customerFilter);
 export type CustomerFilter = z.output<typeof CustomerFilter>;

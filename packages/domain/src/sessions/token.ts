@@ -8,6 +8,8 @@ export const tokenPurposes = {
   password_reset: { realm: "shop", lasts: minutes(60) },
   email_change: { realm: "shop", lasts: hours(24) },
   email_revert: { realm: "shop", lasts: days(7) },
+  /** Opens one guest order; several may live, and all die when the order is claimed. */
+  order_secret: { realm: "shop", lasts: days(365) },
   staff_invitation: { realm: "staff", lasts: hours(72) },
   staff_password_reset: { realm: "staff", lasts: minutes(60) },
   /** Until used; printed anew at each start. */

@@ -15,6 +15,9 @@ export const unbatchable = {
     "account.requestEmailChange",
     "account.confirmEmailChange",
     "account.revertEmailChange",
+    "checkout.placeOrder",
+    "orders.guest",
+    "orders.requestGuestLink",
   ],
   staff: [
     "setup.createOwner",
