@@ -1,0 +1,113 @@
+import { DomainError } from "@clientele/domain/errors";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { chunked } from "../chunked.ts";
+import type { Reader, Tx } from "../database.ts";
+
+/** An order as it is stored; what belongs to it by rows of their own is read beside it. */
+export type StoredOrder = Reader["tables"]["orders"]["$inferSelect"];
+export type StoredLine = Reader["tables"]["orderLines"]["$inferSelect"];
+
+/** The first number is #1001. */
+const numbersBegin = 1000;
+
+/** The next order's number: numbers rise, may have gaps, and no two orders wait for each other to get one (R18). */
+export const nextOrderNumber = async (tx: Tx, orderId: string): Promise<number> => {
+  const { orderNumbers: t } = tx.tables;
+  const [taken] = await tx.insert(t).values({ orderId }).returning({ number: t.number });
+  if (taken === undefined) throw new Error("the database gave no order number");
+  return numbersBegin + taken.number;
+};
+
+export interface NewOrder {
+  order: StoredOrder;
+  lines: readonly StoredLine[];
+}
+
+export const insertOrder = async (tx: Tx, { order, lines }: NewOrder): Promise<void> => {
+  await tx.insert(tx.tables.orders).values(order);
+  for (const some of chunked(lines, 24)) await tx.insert(tx.tables.orderLines).values(some);
+};
+
+const findOrder = async (db: Reader, id: string): Promise<StoredOrder | null> => {
+  const { orders: t } = db.tables;
+  const [order] = await db.select().from(t).where(eq(t.id, id));
+  return order ?? null;
+};
+
+/** Throws `order.not_found`. For staff and for who holds the order's secret; a shopper's own is `findOwnOrder`'s. */
+export const getOrder = async (db: Reader, id: string): Promise<StoredOrder> => {
+  const order = await findOrder(db, id);
+  if (order === null) throw new DomainError("order.not_found");
+  return order;
+};
+
+/** What makes an order the signed-in customer's own (AUZ-4): theirs, and opened to their account. */
+export const ownedBy = ({ tables: { orders: t } }: Reader, customerId: string) =>
+  and(eq(t.customerId, customerId), eq(t.access, "account"));
+
+/** The order if it is this customer's own; somebody else's, and a guest order before its claim, are not there. */
+export const findOwnOrder = async (db: Reader, customerId: string, id: string): Promise<StoredOrder | null> => {
+  const { orders: t } = db.tables;
+  const [order] = await db
+    .select()
+    .from(t)
+    .where(and(eq(t.id, id), ownedBy(db, customerId)));
+  return order ?? null;
+};
+
+/** The order of a number that people typed. */
+export const findOrderByNumber = async (db: Reader, number: number): Promise<StoredOrder | null> => {
+  const { orders: t } = db.tables;
+  const [order] = await db.select().from(t).where(eq(t.number, number));
+  return order ?? null;
+};
+
+/** Writes the version that was seen, with what of an order may change; else throws `order.changed_meanwhile`. */
+export const saveOrder = async (tx: Tx, order: StoredOrder, seenVersion: number): Promise<void> => {
+  const { orders: t } = tx.tables;
+  const { id, status, payment, fulfilment, captured, refunded, canceledAt, version } = order;
+  const saved = await tx
+    .update(t)
+    .set({ status, payment, fulfilment, captured, refunded, canceledAt, version })
+    .where(and(eq(t.id, id), eq(t.version, seenVersion)))
+    .returning({ id: t.id });
+  if (saved.length > 0) return;
+  const present = await getOrder(tx, id);
+  throw new DomainError("order.changed_meanwhile", { version: present.version });
+};
+
+/**
+ * Opens a guest order to the account of the one it counts for: one conditional update, so that of two claims one wins.
+ * Answers false when there is no such guest order of that address (any more).
+ */
+export const claimGuestOrder = async (tx: Tx, id: string, customerId: string, email: string): Promise<boolean> => {
+  const { orders: t } = tx.tables;
+  const claimed = await tx
+    .update(t)
+    .set({ access: "account" })
+    .where(and(eq(t.id, id), eq(t.customerId, customerId), eq(t.access, "guest"), eq(t.email, email)))
+    .returning({ id: t.id });
+  return claimed.length === 1;
+};
+
+/** The lines of orders, each order's in their places. */
+export const linesOfOrders = async (db: Reader, orderIds: readonly string[]): Promise<StoredLine[]> => {
+  const { orderLines: t } = db.tables;
+  const lines: StoredLine[] = [];
+  for (const some of chunked(orderIds)) {
+    lines.push(
+      ...(await db
+        .select()
+        .from(t)
+        .where(inArray(t.orderId, some))
+        .orderBy(asc(t.orderId), asc(t.position), asc(t.id))),
+    );
+  }
+  return lines;
+};
+
+/** Notes pieces of lines as sent. */
+export const setFulfilled = async (tx: Tx, lines: readonly { id: string; fulfilled: number }[]): Promise<void> => {
+  const { orderLines: t } = tx.tables;
+  for (const { id, fulfilled } of lines) await tx.update(t).set({ fulfilled }).where(eq(t.id, id));
+};
