@@ -16,6 +16,7 @@ interface Recorded {
   /** The one customer it is about; it then stands in that customer's timeline. */
   customerId?: string | undefined;
   groupId?: string | undefined;
+  orderId?: string | undefined;
   staffId?: string | undefined;
   /** The customers of a bulk event, in whose timelines it stands. */
   customerIds?: readonly string[] | undefined;
@@ -49,6 +50,7 @@ export const recordEvent = async (tx: Tx, ctx: EventSource, event: Recorded): Pr
       actorId: actor.id,
       customerId: event.customerId ?? null,
       groupId: event.groupId ?? null,
+      orderId: event.orderId ?? null,
       staffId: event.staffId ?? null,
       data: event.data ?? {},
       device: ctx.caller?.device ?? null,

@@ -3,6 +3,7 @@ import { findNotes } from "@clientele/db/customers/notes";
 import { tagNames } from "@clientele/db/customers/tags";
 import { listTimeline, type TimelineRow } from "@clientele/db/events/timeline";
 import { groupNames } from "@clientele/db/groups/groups";
+import { numbersOfOrders } from "@clientele/db/orders/orders";
 import { staffNames } from "@clientele/db/staff/staff";
 import type { ListTimeline, TimelineEntry } from "@clientele/domain/events";
 import type { Page } from "@clientele/domain/page";
@@ -20,6 +21,10 @@ export const customerTimeline = async (ctx: StaffContext, input: ListTimeline): 
     db,
     page.items.flatMap((event) => groupIdOf(event) ?? []),
   );
+  const orders = await numbersOfOrders(
+    db,
+    page.items.flatMap(({ orderId }) => orderId ?? []),
+  );
   const staff = await staffNames(
     db,
     page.items.flatMap(({ actorRealm, actorId }) => (actorRealm === "staff" && actorId !== null ? [actorId] : [])),
@@ -29,6 +34,8 @@ export const customerTimeline = async (ctx: StaffContext, input: ListTimeline): 
   const items = page.items.map((event): TimelineEntry => {
     const groupId = groupIdOf(event);
     const groupName = groupId === null ? undefined : groups.get(groupId);
+    const { orderId } = event;
+    const number = orderId === null ? undefined : orders.get(orderId);
     const [note] = noteIdOf(event).flatMap((id) => notes.get(id) ?? []);
     return {
       id: event.id,
@@ -41,6 +48,7 @@ export const customerTimeline = async (ctx: StaffContext, input: ListTimeline): 
       },
       data: event.data,
       group: groupId === null || groupName === undefined ? null : { id: groupId, name: groupName },
+      order: orderId === null || number === undefined ? null : { id: orderId, number },
       note: note === undefined ? null : { id: note.id, text: note.text, pinned: note.pinned },
       tags: tagIdsOf(event).flatMap((id) => {
         const name = tags.get(id);

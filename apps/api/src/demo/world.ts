@@ -68,6 +68,7 @@ export const happened = (world: World, at: Date, actor: Actor, what: Happening):
     actorId: actor.id,
     customerId: what.customerId ?? null,
     groupId: what.groupId ?? null,
+    orderId: null,
     staffId: what.staffId ?? null,
     data: what.data ?? {},
     device: actor.device,

@@ -27,6 +27,7 @@ export async function groupActivity(ctx: StaffContext, input: ListGroupActivity)
     },
     data: event.data,
     group: { id: group.id, name: group.name },
+    order: null,
     note: null,
     tags: [],
     customers: {

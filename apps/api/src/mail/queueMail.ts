@@ -9,6 +9,7 @@ interface QueuedMail {
   staffId?: string | undefined;
   tokenId?: string | undefined;
   eventId?: string | undefined;
+  orderId?: string | undefined;
 }
 
 /** Puts a mail into the outbox with the change it tells of: it is sent if that is committed, and only then (R19). */
@@ -24,6 +25,7 @@ export const queueMail = async (
     staffId: mail.staffId ?? null,
     tokenId: mail.tokenId ?? null,
     eventId: mail.eventId ?? null,
+    orderId: mail.orderId ?? null,
     createdAt: ctx.now(),
   });
   tx.afterCommit(async () => ctx.wakeMail());

@@ -27,6 +27,7 @@ eachDatabase((_name, open) => {
         staffId: null,
         tokenId: null,
         eventId: null,
+        orderId: null,
         createdAt: ctx.now(),
         ...ids,
       };

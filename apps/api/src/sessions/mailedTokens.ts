@@ -15,6 +15,8 @@ export interface NewToken {
   email: string;
   /** The handle of the session that asks, where it must be known again later. */
   askedBy?: string | undefined;
+  /** The order it opens, or claims with a sign-up. */
+  orderId?: string | undefined;
   /** Voids the unused ones of the same purpose and subject; only left out where several may live. */
   voidOlder?: boolean | undefined;
 }
@@ -38,7 +40,7 @@ const hashOf = (secret: string, purpose: TokenPurpose): Buffer =>
 export const mailedTokensOf = (vault: Vault): MailedTokens => {
   const secretOf = (tokenId: string): string => vault.mac("mailed token", tokenId);
   return {
-    issue: async (tx, ctx, { purpose, customerId, staffId, email, askedBy, voidOlder = true }) => {
+    issue: async (tx, ctx, { purpose, customerId, staffId, email, askedBy, orderId, voidOlder = true }) => {
       const id = ctx.newId("token");
       const now = ctx.now();
       const expiresAt = later(now, tokenPurposes[purpose].lasts);
@@ -55,6 +57,7 @@ export const mailedTokensOf = (vault: Vault): MailedTokens => {
         staffId: staffId ?? null,
         email,
         askedBy: askedBy ?? null,
+        orderId: orderId ?? null,
         createdAt: now,
         expiresAt,
       });

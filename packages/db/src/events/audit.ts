@@ -13,6 +13,7 @@ export interface EventRow {
   actorId: string | null;
   customerId: string | null;
   groupId: string | null;
+  orderId: string | null;
   staffId: string | null;
   data: EventData;
   customerCount: number;
@@ -50,6 +51,10 @@ const pageOfEvents = async (db: Reader, input: Paging, wanted: SQL | undefined):
 /** What happened to a group and its members, newest first. */
 export const listGroupEvents = (db: Reader, groupId: string, input: Paging): Promise<Page<EventRow>> =>
   pageOfEvents(db, input, eq(db.tables.events.groupId, groupId));
+
+/** What happened to an order, newest first. */
+export const listOrderEvents = (db: Reader, orderId: string, input: Paging): Promise<Page<EventRow>> =>
+  pageOfEvents(db, input, eq(db.tables.events.orderId, orderId));
 
 /** The audit log, newest first; parts of the filter left out say nothing. `staffId` means who did it. */
 export const listAudit = (db: Reader, input: ListAudit): Promise<Page<EventRow>> => {

@@ -12,6 +12,7 @@ export interface NewEvent {
   actorId: string | null;
   customerId: string | null;
   groupId: string | null;
+  orderId: string | null;
   staffId: string | null;
   data: EventData;
   device: string | null;
@@ -38,6 +39,7 @@ export interface SealedEvent {
   actorId: string | null;
   customerId: string | null;
   groupId: string | null;
+  orderId: string | null;
   staffId: string | null;
   data: EventData;
   customerCount: number;
@@ -52,6 +54,7 @@ const sealedColumns = ({ tables: { events: t } }: Reader) => ({
   actorId: t.actorId,
   customerId: t.customerId,
   groupId: t.groupId,
+  orderId: t.orderId,
   staffId: t.staffId,
   data: t.data,
   customerCount: t.customerCount,

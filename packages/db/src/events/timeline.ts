@@ -8,7 +8,7 @@ import type { EventRow } from "./audit.ts";
 /** An event as a timeline tells it: what only the audit log shows stays there. */
 export type TimelineRow = Pick<
   EventRow,
-  "id" | "type" | "at" | "actorRealm" | "actorId" | "groupId" | "data" | "customerCount"
+  "id" | "type" | "at" | "actorRealm" | "actorId" | "groupId" | "orderId" | "data" | "customerCount"
 >;
 
 /** What happened to a customer, newest first, narrowed to some kinds; ids rise with time, so they are the order. */
@@ -27,6 +27,7 @@ export const listTimeline = async (db: Reader, input: ListTimeline): Promise<Pag
       actorRealm: events.actorRealm,
       actorId: events.actorId,
       groupId: events.groupId,
+      orderId: events.orderId,
       data: events.data,
       customerCount: events.customerCount,
     })

@@ -11,6 +11,7 @@ export interface OutboxMail {
   staffId: string | null;
   tokenId: string | null;
   eventId: string | null;
+  orderId: string | null;
   state: "queued" | "sent" | "failed" | "dropped";
   attempts: number;
   dueAt: Date;
@@ -21,7 +22,7 @@ export interface OutboxMail {
 
 export type NewMail = Pick<
   OutboxMail,
-  "id" | "template" | "customerId" | "staffId" | "tokenId" | "eventId" | "createdAt"
+  "id" | "template" | "customerId" | "staffId" | "tokenId" | "eventId" | "orderId" | "createdAt"
 >;
 
 export const insertMail = async (tx: Tx, mail: NewMail): Promise<void> => {

@@ -111,3 +111,14 @@ export const setFulfilled = async (tx: Tx, lines: readonly { id: string; fulfill
   const { orderLines: t } = tx.tables;
   for (const { id, fulfilled } of lines) await tx.update(t).set({ fulfilled }).where(eq(t.id, id));
 };
+
+/** The numbers of orders by id, as people know them. */
+export const numbersOfOrders = async (db: Reader, ids: readonly string[]): Promise<Map<string, number>> => {
+  const { orders: t } = db.tables;
+  const numbers = new Map<string, number>();
+  for (const some of chunked([...new Set(ids)])) {
+    const rows = await db.select({ id: t.id, number: t.number }).from(t).where(inArray(t.id, some));
+    for (const { id, number } of rows) numbers.set(id, number);
+  }
+  return numbers;
+};

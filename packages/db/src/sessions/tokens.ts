@@ -12,6 +12,8 @@ export interface TokenRow {
   email: string;
   /** The handle of the session that asked for an e-mail change; it alone outlives the change. */
   askedBy: string | null;
+  /** The order it opens, or claims with a sign-up. */
+  orderId: string | null;
   createdAt: Date;
   expiresAt: Date;
   usedAt: Date | null;
@@ -25,6 +27,7 @@ const columns = ({ tables: { tokens: t } }: Reader) => ({
   staffId: t.staffId,
   email: t.email,
   askedBy: t.askedBy,
+  orderId: t.orderId,
   createdAt: t.createdAt,
   expiresAt: t.expiresAt,
   usedAt: t.usedAt,
@@ -72,17 +75,19 @@ export interface TokenSubject {
   customerId?: string | undefined;
   staffId?: string | undefined;
   email?: string | undefined;
+  orderId?: string | undefined;
   /** All purposes when left out. */
   purposes?: readonly TokenPurpose[] | undefined;
 }
 
-/** Makes unused tokens of the subject worthless; at least one of customer, staff member and address must be named. */
+/** Makes unused tokens of the subject worthless; at least one of customer, staff member, address and order must be named. */
 export const voidTokens = async (tx: Tx, subject: TokenSubject, now: Date): Promise<void> => {
   const { tokens } = tx.tables;
   const about: (SQL | undefined)[] = [
     subject.customerId === undefined ? undefined : eq(tokens.customerId, subject.customerId),
     subject.staffId === undefined ? undefined : eq(tokens.staffId, subject.staffId),
     subject.email === undefined ? undefined : eq(tokens.email, subject.email),
+    subject.orderId === undefined ? undefined : eq(tokens.orderId, subject.orderId),
   ];
   if (about.every((condition) => condition === undefined)) throw new Error("voiding tokens needs a subject");
   await tx
