@@ -109,7 +109,10 @@ describe("a split", () => {
   test("gives equal weights no less the earlier they stand", () => {
     fc.assert(
       fc.property(amount, fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 1000 }), (total, count, weight) => {
-        const parts = allocate(total, Array.from({ length: count }, () => weight));
+        const parts = allocate(
+          total,
+          Array.from({ length: count }, () => weight),
+        );
         expect(parts).toEqual(parts.toSorted((one, other) => other - one));
         expect((parts[0] ?? 0) - (parts.at(-1) ?? 0)).toBeLessThanOrEqual(1);
       }),
@@ -224,7 +227,8 @@ describe("money as text", () => {
       fc.property(fc.stringMatching(/^[0-9]{1,4}[.,' ]?[0-9]{0,4}[.,]?[0-9]{0,3}$/), (text) => {
         const parsed = parseAmount(text, "EUR", "de-DE");
         const digits = text.replaceAll(/\D/g, "");
-        if (parsed !== null) expect([0, 1, 2].map((zeros) => Number(`${digits}${"0".repeat(zeros)}`))).toContain(parsed);
+        if (parsed !== null)
+          expect([0, 1, 2].map((zeros) => Number(`${digits}${"0".repeat(zeros)}`))).toContain(parsed);
       }),
       cheap,
     );

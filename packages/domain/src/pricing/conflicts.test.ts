@@ -99,7 +99,10 @@ describe("two lists", () => {
     const other = conflictList({
       list: list("b", { startsAt: at(-3), endsAt: at(9), adjustment: -1000 }),
       excluded: true,
-      amounts: [{ min: 5, max: 9, amount: 1200 }, { min: 10, max: null, amount: 700 }],
+      amounts: [
+        { min: 5, max: 9, amount: 1200 },
+        { min: 10, max: null, amount: 700 },
+      ],
     });
     expect(conflictBetween(one, other, [...variants, { variantId: "var_2", base: null }], now)).toMatchObject({
       from: at(3),
@@ -113,7 +116,12 @@ describe("two lists", () => {
 
   test("meet on variants that only their adjustments price", () => {
     const [one, other] = [list("a", { adjustment: -1000 }), list("b", { adjustment: -2000 })];
-    const found = conflictBetween({ list: one, entries: new Map() }, { list: other, entries: new Map() }, variants, now);
+    const found = conflictBetween(
+      { list: one, entries: new Map() },
+      { list: other, entries: new Map() },
+      variants,
+      now,
+    );
     expect(found?.steps).toMatchObject([{ variantId: "var_1", from: 1, to: null, winnerId: "b" }]);
   });
 });
