@@ -112,6 +112,7 @@ test("a customer is entered: wrong values stand at their fields, nothing is lost
   await sheet.getByRole("textbox", { name: "Phone" }).fill("+44 20 7946 0018");
   await sheet.getByRole("button", { name: "Create customer" }).click();
   await expect(sheet.getByText("Another customer already has this e-mail.")).toBeVisible();
+  await expect(sheet.getByRole("link", { name: /who has this e-mail/ })).toHaveAttribute("href", /customers\/cus_/);
 
   await sheet.getByRole("textbox", { name: "E-mail" }).fill(email);
   await sheet.getByRole("switch", { name: "Send an invitation to open an account" }).check();

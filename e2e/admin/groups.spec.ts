@@ -19,6 +19,10 @@ test("groups are listed with their members, found by name and made in a sheet", 
   await sheet.getByRole("button", { name: "Create group" }).click();
   await expect(sheet.getByText(/already/)).toBeVisible();
   await sheet.getByRole("textbox", { name: "Name" }).fill("Small workshops");
+  await sheet.getByRole("button", { name: "Cancel" }).click();
+  const leaving = page.getByRole("dialog", { name: "Leave without saving?" });
+  await leaving.getByRole("button", { name: "Stay here" }).click();
+  await expect(sheet.getByRole("textbox", { name: "Name" })).toHaveValue("Small workshops");
   await sheet.getByRole("button", { name: "Create group" }).dblclick();
   await expect(page.getByRole("heading", { level: 1, name: "Small workshops" })).toBeVisible();
   await page.goto("/groups?search=small+workshops");
@@ -39,7 +43,9 @@ test("members are shown as they are, come and ended, and a membership is changed
   await expect(page.getByRole("table", { name: "Members" })).toHaveAttribute("aria-busy", "false");
   const first = page.getByRole("row").nth(1);
   const name = await first.getByRole("link").innerText();
-  await first.getByRole("button", { name: `Edit membership of ${name}` }).click();
+  await expect(first.getByRole("button", { name: `Edit membership of ${name}` })).toBeVisible();
+  await page.keyboard.press("j");
+  await page.keyboard.press("e");
   const dialog = page.getByRole("dialog", { name: `${name} in Wholesale` });
   await dialog.getByLabel("Until").fill("2099-06-30");
   await dialog.getByRole("textbox", { name: "Reason" }).fill("Contract of 2026");
@@ -49,6 +55,31 @@ test("members are shown as they are, come and ended, and a membership is changed
   await expect(page.getByRole("list", { name: "Activity" }).getByRole("listitem").first()).toContainText(
     "changed end and reason of the membership",
   );
+});
+
+test("a group that is empty now says that it has had members", async ({ staff: page, server }) => {
+  const client = await adminClient(server);
+  const group = await client.groups.create.mutate({ name: "Once full", idempotencyKey: crypto.randomUUID() });
+  await page.goto(`/groups/${group.id}`);
+  await expect(page.getByText("Nobody in this group yet")).toBeVisible();
+  const [one] = (await client.customers.list.query({ limit: 1 })).items;
+  await client.groups.addMembers.mutate({ groupId: group.id, customerIds: [one?.id ?? ""] });
+  await client.groups.removeMembers.mutate({ groupId: group.id, customerIds: [one?.id ?? ""] });
+  await page.reload();
+  await expect(page.getByText("Nobody is in this group now")).toBeVisible();
+});
+
+test("on a phone members are added without scrolling past all who could be", async ({ staff: page, server }) => {
+  const client = await adminClient(server);
+  const group = await client.groups.create.mutate({ name: "By phone", idempotencyKey: crypto.randomUUID() });
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/groups/${group.id}/add`);
+  await page.getByRole("row").nth(1).getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Go on with 1 customer" }).click();
+  await expect(page.getByRole("region", { name: "What they get" })).toBeFocused();
+  await page.getByRole("textbox", { name: "Reason" }).fill("Picked on the way");
+  await page.getByRole("button", { name: "Add 1 customer" }).click();
+  await expect(toast(page, "1 customer added to By phone.")).toBeVisible();
 });
 
 test("pasted e-mails are checked first, and the unknown can become guests", async ({ staff: page, server }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from "../fixtures.ts";
+import { expect, newAddress, test } from "../fixtures.ts";
 import { newStaff, prove, signIn, toast } from "./steps.ts";
 
 test("an owner changes a role and disables a colleague, whose session ends", async ({ open, server, mailbox }) => {
@@ -28,6 +28,20 @@ test("an owner changes a role and disables a colleague, whose session ends", asy
   await expect(row.getByText("Disabled")).toBeVisible();
   await theirs.reload();
   await expect(theirs).toHaveURL(/sign-in/);
+});
+
+test("a half typed invitation is not lost without a question", async ({ staff: page }) => {
+  await page.goto("/settings/staff?sheet=invite");
+  const sheet = page.getByRole("dialog", { name: "Invite a colleague" });
+  await sheet.getByRole("textbox", { name: "Name" }).fill("Ines Invited");
+  await page.keyboard.press("Escape");
+  const leaving = page.getByRole("dialog", { name: "Leave without saving?" });
+  await leaving.getByRole("button", { name: "Stay here" }).click();
+  await expect(sheet.getByRole("textbox", { name: "Name" })).toHaveValue("Ines Invited");
+  await sheet.getByRole("textbox", { name: "E-mail" }).fill(newAddress("ines"));
+  await sheet.getByRole("button", { name: "Send invitation" }).click();
+  await expect(page).not.toHaveURL(/sheet/);
+  await expect(page.getByRole("row").filter({ hasText: "Ines Invited" })).toBeVisible();
 });
 
 test("the roles are a table that a person can read", async ({ staff: page }) => {

@@ -40,6 +40,8 @@ interface Shared {
   description?: string;
   error?: string | null;
   placeholder?: string;
+  /** Where the form looks for its field, to put the focus there. */
+  "data-path"?: string | undefined;
 }
 
 export interface GroupPickerProps extends Shared {
@@ -48,14 +50,12 @@ export interface GroupPickerProps extends Shared {
 }
 
 /** One group, found by typing. */
-export function GroupPicker({ value, onChange, label, description, error, placeholder }: GroupPickerProps) {
+export function GroupPicker({ value, onChange, placeholder, ...shared }: GroupPickerProps) {
   const [search, setSearch] = useState("");
   const { options, busy } = useGroupOptions(search, value === null ? [] : [value]);
   return (
     <Select
-      label={label}
-      description={description}
-      error={error}
+      {...shared}
       {...(placeholder === undefined ? {} : { placeholder })}
       withAsterisk
       searchable
@@ -77,14 +77,12 @@ export interface GroupsPickerProps extends Shared {
 }
 
 /** Several groups, found by typing. */
-export function GroupsPicker({ value, onChange, label, description, error, placeholder }: GroupsPickerProps) {
+export function GroupsPicker({ value, onChange, placeholder, ...shared }: GroupsPickerProps) {
   const [search, setSearch] = useState("");
   const { options, busy } = useGroupOptions(search, value);
   return (
     <MultiSelect
-      label={label}
-      description={description}
-      error={error}
+      {...shared}
       {...(placeholder === undefined || value.length > 0 ? {} : { placeholder })}
       searchable
       hidePickedOptions

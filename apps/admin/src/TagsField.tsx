@@ -9,20 +9,20 @@ export interface TagsFieldProps {
   value: string[];
   onChange: (tags: string[]) => void;
   error?: string | null;
+  /** Where the form looks for its field, to put the focus there. */
+  "data-path"?: string | undefined;
 }
 
 const key = (name: string): string => name.trim().toLocaleLowerCase();
 
 /** Tags by name; those that exist are offered, a new name makes a new one. */
-export function TagsField({ label, description, value, onChange, error }: TagsFieldProps) {
+export function TagsField({ value, onChange, ...shared }: TagsFieldProps) {
   const { data } = useQuery(trpc.tags.list.queryOptions());
   const [opened, setOpened] = useState(false);
   const known = (data ?? []).map(({ name }) => name);
   return (
     <TagsInput
-      label={label}
-      description={description}
-      error={error}
+      {...shared}
       data={known}
       limit={30}
       maxTags={50}

@@ -1,8 +1,9 @@
+import { asField } from "@clientele/domain/fieldProblem";
 import { line } from "@clientele/domain/text";
 import { DayOrInstant } from "@clientele/domain/time";
 import { z } from "zod";
 
-const moment = z.union([z.literal(""), DayOrInstant]);
+const moment = z.union([z.literal(""), DayOrInstant], asField("field.date"));
 
 /** What is given once for everybody who is added; an empty date is none. */
 export const membershipShape = { from: moment, until: moment, reason: line(300) };

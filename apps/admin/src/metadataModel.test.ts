@@ -37,9 +37,9 @@ describe("metadata as rows", () => {
   });
 
   test("keeps a wrong value where it was typed and names its field", () => {
-    expect(problems([row({ kind: "number", value: "abc" })])).toEqual({ "0.value": "field.format" });
+    expect(problems([row({ kind: "number", value: "abc" })])).toEqual({ "0.value": "field.number" });
     expect(problems([row({ kind: "number", value: " " })])).toEqual({ "0.value": "field.required" });
-    expect(problems([row({ kind: "json", value: "{size:" })])).toEqual({ "0.value": "field.format" });
+    expect(problems([row({ kind: "json", value: "{size:" })])).toEqual({ "0.value": "field.json" });
     expect(problems([row({ kind: "json", value: '{"size": 1}' }), row({ key: "other", value: "x" })])).toEqual({});
   });
 

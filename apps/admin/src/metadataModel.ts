@@ -96,7 +96,8 @@ export const MetadataRows = z
         context.addIssue({ code: "custom", path: [index, "key"], ...asField("field.duplicate") });
       }
       if (key !== "" && "wrong" in valueOf(row)) {
-        const code = row.value.trim() === "" ? "field.required" : "field.format";
+        const unread = row.kind === "number" ? "field.number" : "field.json";
+        const code = row.value.trim() === "" ? "field.required" : unread;
         context.addIssue({ code: "custom", path: [index, "value"], ...asField(code) });
       }
       seen.add(key);

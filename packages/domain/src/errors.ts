@@ -108,6 +108,8 @@ export const problems = {
   "product.not_found": problem("not_found"),
   "product.changed_meanwhile": problem<{ version: number }>("conflict"),
   "product.handle_taken": problem("conflict", "handle"),
+  /** Discounts that are bound to the product; without it they could be for every product. */
+  "product.in_use": problem<{ discounts: number }>("conflict"),
   "product.no_variants": problem("invalid", "variants"),
   "region.not_found": problem("not_found"),
   "region.changed_meanwhile": problem<{ version: number }>("conflict"),
@@ -115,6 +117,8 @@ export const problems = {
   "region.country_taken": problem<{ country: string; region: string }>("conflict", "countries"),
   /** Regions that share a currency share whether its prices include tax (`domain` 5). */
   "region.tax_differs": problem<{ currency: string }>("conflict", "pricesIncludeTax"),
+  /** Discounts that are bound to the region; without it they could be for everywhere. */
+  "region.in_use": problem<{ discounts: number }>("conflict"),
   "region.last": problem("conflict"),
   "request.key_reused": problem("conflict", "idempotencyKey"),
   "request.throttled": problem<{ retryAfterSeconds: number }>("rate_limited"),

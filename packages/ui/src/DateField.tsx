@@ -55,9 +55,9 @@ export function DateField({
   return (
     <Input.Wrapper id={id} {...{ label, description, error }} withAsterisk={withAsterisk ?? false}>
       <Group gap="xs" wrap="wrap">
-        <TextInput
+        {/* No field of its own inside the field: the hint and the error above are told of this one. */}
+        <Input
           {...shared}
-          id={id}
           type="date"
           name={name ?? ""}
           data-path={path}

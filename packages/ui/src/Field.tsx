@@ -6,7 +6,7 @@ import { afterPress } from "./afterPress.ts";
 import { CountryField } from "./CountryField.tsx";
 import { DateField } from "./DateField.tsx";
 import { PasswordField } from "./PasswordField.tsx";
-import type { ZodForm } from "./useZodForm.ts";
+import { pathOf, type ZodForm } from "./useZodForm.ts";
 
 export interface Choice {
   value: string;
@@ -84,7 +84,7 @@ export function Field<Values>(props: FieldProps<Values>) {
     bound.onChange(value === null || value === "" ? (saved === null ? null : "") : value);
 
   const common = {
-    "data-path": Reflect.get(bound, "data-path") as string,
+    "data-path": pathOf(form, name),
     label,
     description,
     error: bound.error,

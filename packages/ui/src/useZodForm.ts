@@ -1,5 +1,5 @@
 import { fieldProblemsOf } from "@clientele/domain/fieldProblem";
-import { useForm, type UseFormReturnType } from "@mantine/form";
+import { type LooseKeys, useForm, type UseFormReturnType } from "@mantine/form";
 import { type SyntheticEvent, useEffect, useRef, useState } from "react";
 import type { z } from "zod";
 import { problemOf } from "./problem.ts";
@@ -35,6 +35,10 @@ export interface ZodFormOptions<Values> {
   /** Needed only where two forms with fields of the same name stand on one page. */
   name?: string;
 }
+
+/** The mark by which the form finds a field that is none of `Field`'s kinds, to put the focus there. */
+export const pathOf = <Values>(form: ZodForm<Values>, name: LooseKeys<Values> & string): string =>
+  Reflect.get(form.getInputProps(name), "data-path") as string;
 
 /**
  * A form over a schema of the domain: the same rules as the server's, in the words of `problemText`. What is sent is
@@ -104,7 +108,9 @@ export function useZodForm<Schema extends z.ZodType<unknown, FormValues>>(
     event?.preventDefault();
     if (underway.current) return;
     const values = form.getValues();
-    const errors = check(values);
+    const errors: Record<string, string> = {};
+    // What is wrong within a field of many values, such as one of several tags, is told at that field.
+    for (const [path, problem] of Object.entries(check(values))) errors[placeOf(path) ?? path] ??= problem;
     form.setErrors(errors);
     setFailure(null);
     if (Object.keys(errors).length > 0) {

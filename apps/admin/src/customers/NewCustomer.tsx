@@ -6,7 +6,7 @@ import { LeaveGuard } from "@clientele/ui/LeaveGuard.tsx";
 import { FormActions } from "@clientele/ui/FormActions.tsx";
 import { isProblemCode } from "@clientele/ui/problem.ts";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
-import { useZodForm } from "@clientele/ui/useZodForm.ts";
+import { pathOf, useZodForm } from "@clientele/ui/useZodForm.ts";
 import { SimpleGrid } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -106,6 +106,7 @@ export function NewCustomer({ onDone, onCancel }: NewCustomerProps) {
           value={form.values.groupIds}
           onChange={(ids) => form.setFieldValue("groupIds", ids)}
           error={errorOf("groupIds")}
+          data-path={pathOf(form, "groupIds")}
         />
       )}
       <TagsField
@@ -114,6 +115,7 @@ export function NewCustomer({ onDone, onCancel }: NewCustomerProps) {
         value={form.values.tags}
         onChange={(tags) => form.setFieldValue("tags", tags)}
         error={errorOf("tags")}
+        data-path={pathOf(form, "tags")}
       />
       <Field form={form} name="invite" kind="switch" label={t.invite} description={t.inviteHint} />
       <FormActions cancel={t.cancel} onCancel={onCancel} submit={t.submit} sending={form.sending} />

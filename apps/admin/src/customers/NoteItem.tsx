@@ -78,7 +78,7 @@ export function NoteItem({ note, editable }: { note: Note; editable: boolean }) 
 
 function EditNote({ note, close }: { note: Note; close: () => void }) {
   const { mutateAsync } = useMutation(trpc.customers.updateNote.mutationOptions());
-  const form = useZodForm(EditForm, { initialValues: { text: note.text }, name: `edit-${note.id}` });
+  const form = useZodForm(EditForm, { initialValues: { text: note.text }, name: `edit-${note.id.replace("_", "-")}` });
   const send = async (values: z.input<typeof EditForm>) => {
     await mutateAsync({ id: note.id, version: note.version, ...values });
     close();

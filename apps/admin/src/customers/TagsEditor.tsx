@@ -1,4 +1,6 @@
 import { ColourLabel } from "@clientele/ui/ColourLabel.tsx";
+import { problemOf } from "@clientele/ui/problem.ts";
+import { problemText } from "@clientele/ui/problemText.ts";
 import { undoToast } from "@clientele/ui/undoToast.tsx";
 import { ActionIcon, Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
@@ -13,12 +15,18 @@ import type { CustomerDetail } from "./CustomerHead.tsx";
 
 const t = text.customers.overview;
 
+/** What is wrong with one of the tags, as the field shows it. */
+const atTags = (error: unknown): string | null => {
+  const [, problem] = Object.entries(problemOf(error)?.fields ?? {}).find(([path]) => path.startsWith("tags")) ?? [];
+  return problem === undefined ? null : problemText(problem);
+};
+
 /** The tags of a customer, edited in place; a change can be taken back for ten seconds. */
 export function TagsEditor({ customer: { id, tags, status } }: { customer: CustomerDetail }) {
   const can = useCan();
   const saved = tags.map(({ name }) => name);
   const [typed, setTyped] = useState<string[] | null>(null);
-  const { mutate, mutateAsync, isPending } = useMutation(
+  const { mutate, mutateAsync, isPending, error } = useMutation(
     trpc.customers.setTags.mutationOptions({ meta: { invalidates: ["customers", "tags"] } }),
   );
   const save = () => {
@@ -34,7 +42,9 @@ export function TagsEditor({ customer: { id, tags, status } }: { customer: Custo
           setTyped(null);
           undoToast({ message: t.tagsSaved, onUndo: () => mutateAsync({ id, tags: saved }) });
         },
-        onError: failToast,
+        onError: (error) => {
+          if (atTags(error) === null) failToast(error);
+        },
       },
     );
   };
@@ -64,7 +74,13 @@ export function TagsEditor({ customer: { id, tags, status } }: { customer: Custo
         )
       ) : (
         <Stack gap="sm">
-          <TagsField label={t.tags} description={text.customers.create.tagsHint} value={typed} onChange={setTyped} />
+          <TagsField
+            label={t.tags}
+            description={text.customers.create.tagsHint}
+            value={typed}
+            onChange={setTyped}
+            error={atTags(error)}
+          />
           <Group gap="xs" justify="flex-end">
             <Button variant="default" size="xs" onClick={() => setTyped(null)}>
               {t.cancelTags}

@@ -2,7 +2,7 @@ import { idOf } from "@clientele/domain/ids";
 import { Form } from "@clientele/ui/Form.tsx";
 import { FormActions } from "@clientele/ui/FormActions.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
-import { useZodForm } from "@clientele/ui/useZodForm.ts";
+import { pathOf, useZodForm } from "@clientele/ui/useZodForm.ts";
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
 import { z } from "zod";
@@ -40,6 +40,7 @@ export function AddToGroup({ target: { count: _count, all: _all, ...whom }, onDo
       <GroupPicker
         label={t.group}
         placeholder={t.groupPlaceholder}
+        data-path={pathOf(form, "groupId")}
         value={form.values.groupId === "" ? null : form.values.groupId}
         onChange={(id, label) => {
           name.current = label ?? "";

@@ -1,3 +1,4 @@
+import { asField } from "@clientele/domain/fieldProblem";
 import { MatchEmails } from "@clientele/domain/groups/group";
 import { Field } from "@clientele/ui/Field.tsx";
 import { Form } from "@clientele/ui/Form.tsx";
@@ -13,7 +14,9 @@ import type { GroupDetail } from "./GroupHead.tsx";
 import { PasteReport } from "./PasteReport.tsx";
 
 const t = text.groups.paste;
-const PasteForm = z.strictObject({ text: MatchEmails.shape.text.refine((pasted) => pasted.trim() !== "") });
+const PasteForm = z.strictObject({
+  text: MatchEmails.shape.text.refine((pasted) => pasted.trim() !== "", asField("field.required")),
+});
 
 export interface PasteEmailsProps {
   group: GroupDetail;

@@ -128,20 +128,27 @@ export function PasteReport({ group, report, onBack, onDone }: PasteReportProps)
           {t.doubles(doubles)}
         </Text>
       )}
-      <Form form={form} onSubmit={send} label={text.groups.pick.once}>
-        <MembershipFields form={form} withFrom />
-        {progress !== null && (
-          <div role="status">
-            <Progress value={(progress.done / progress.all) * 100} aria-hidden />
-            <Text size="sm" mt={4}>
-              {t.progress(progress.done, progress.all)}
-            </Text>
-          </div>
-        )}
-        <Button type="submit" loading={form.sending} disabled={wanted.length === 0} style={{ alignSelf: "flex-start" }}>
-          {t.submit(wanted.length)}
-        </Button>
-      </Form>
+      {!nothing && (
+        <Form form={form} onSubmit={send} label={text.groups.pick.once}>
+          <MembershipFields form={form} withFrom />
+          {progress !== null && (
+            <div role="status">
+              <Progress value={(progress.done / progress.all) * 100} aria-hidden />
+              <Text size="sm" mt={4}>
+                {t.progress(progress.done, progress.all)}
+              </Text>
+            </div>
+          )}
+          <Button
+            type="submit"
+            loading={form.sending}
+            disabled={wanted.length === 0}
+            style={{ alignSelf: "flex-start" }}
+          >
+            {t.submit(wanted.length)}
+          </Button>
+        </Form>
+      )}
     </Stack>
   );
 }
