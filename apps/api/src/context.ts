@@ -44,9 +44,17 @@ interface DoorContext extends Services {
   cookie: SessionCookie;
 }
 
+/** The cookie that names a browser's cart: what the browser sent, and how to give another. */
+export interface CartCookie {
+  present: string | null;
+  set: (token: string) => void;
+  clear: () => void;
+}
+
 /** A request at the shop door. */
 export interface ShopContext extends DoorContext {
   realm: "shop";
+  cart: CartCookie;
   session: LiveSession | null;
 }
 

@@ -1,7 +1,7 @@
 import { findStaff } from "@clientele/db/staff/staff";
 import { permissionsOf } from "@clientele/domain/access";
 import type { Realm } from "@clientele/domain/sessions/token";
-import type { AdminContext, Caller, Services, ShopContext, StaffActor } from "./context.ts";
+import type { AdminContext, Caller, CartCookie, Services, ShopContext, StaffActor } from "./context.ts";
 import { type LiveSession, type SessionCookie, sessionsOf } from "./sessions/sessionService.ts";
 
 const sessionIn = async (services: Services, realm: Realm, cookie: SessionCookie): Promise<LiveSession | null> => {
@@ -15,11 +15,17 @@ const sessionIn = async (services: Services, realm: Realm, cookie: SessionCookie
 };
 
 /** The context of one request at the shop door. */
-export const shopContext = async (services: Services, caller: Caller, cookie: SessionCookie): Promise<ShopContext> => ({
+export const shopContext = async (
+  services: Services,
+  caller: Caller,
+  cookie: SessionCookie,
+  cart: CartCookie,
+): Promise<ShopContext> => ({
   ...services,
   realm: "shop",
   caller,
   cookie,
+  cart,
   session: await sessionIn(services, "shop", cookie),
 });
 

@@ -13,8 +13,9 @@ import fastify, {
 } from "fastify";
 import { randomBytes } from "node:crypto";
 import { callerOf } from "./caller.ts";
-import type { Caller, Services } from "./context.ts";
+import type { Caller, CartCookie, Services } from "./context.ts";
 import { causeOf, isUnexpected } from "./errors.ts";
+import { cartCookie } from "./http/cartCookie.ts";
 import { securityHeaders, sendRawRefusal } from "./http/headers.ts";
 import { readJson } from "./http/jsonBody.ts";
 import { envelopeOf, Refusal } from "./http/refusals.ts";
@@ -29,7 +30,7 @@ export interface DoorOptions {
   realm: Realm;
   services: Services;
   router: AnyTRPCRouter;
-  createContext: (services: Services, caller: Caller, cookie: SessionCookie) => Promise<unknown>;
+  createContext: (services: Services, caller: Caller, cookie: SessionCookie, cart: CartCookie) => Promise<unknown>;
   guard: GuardRules;
   /** Whether the public origin is https, so that browsers may be told to insist on it. */
   https: boolean;
@@ -235,6 +236,7 @@ const mountTrpc = (door: FastifyInstance, { services, router, realm, createConte
             services,
             callerOf(request.id, request.ip, request.headers["user-agent"]),
             sessionCookie(realm, services.now, request, reply),
+            cartCookie(request, reply),
           ),
         onFailure: ({ error, path }) => {
           const cause = causeOf(error);

@@ -1,6 +1,6 @@
 import { callTRPCProcedure, TRPCError } from "@trpc/server";
 import type { Problem } from "@clientele/domain/errors";
-import type { StaffActor } from "../src/context.ts";
+import type { CartCookie, StaffActor } from "../src/context.ts";
 import { adminContext, shopContext } from "../src/contexts.ts";
 import { problemOf } from "../src/errors.ts";
 import type { RunningProcedure } from "../src/procedures.ts";
@@ -18,6 +18,8 @@ export const newSession = async ({ db, clock }: Harness, realm: "shop" | "staff"
 export interface Caller {
   /** What the browser sends under the door's cookie, wherever it is from. */
   token: string | null;
+  /** What its cart's cookie holds. */
+  cart?: string | null;
   /** Takes the place of the permissions that the role has. */
   permissions?: StaffActor["permissions"];
 }
@@ -40,8 +42,17 @@ export const callAs = async (
       browser.token = null;
     },
   };
+  const cart: CartCookie = {
+    present: browser.cart ?? null,
+    set: (token) => {
+      browser.cart = token;
+    },
+    clear: () => {
+      browser.cart = null;
+    },
+  };
   const contextOf = async () => {
-    if (realm === "shop") return shopContext(services, caller, cookie);
+    if (realm === "shop") return shopContext(services, caller, cookie, cart);
     const context = await adminContext(services, caller, cookie);
     if (browser.permissions === undefined || context.staff === null) return context;
     return { ...context, staff: { ...context.staff, permissions: browser.permissions } };

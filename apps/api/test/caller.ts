@@ -1,7 +1,7 @@
 import type { Database } from "@clientele/db";
 import type { StaffRole } from "@clientele/domain/access";
 import type { TestClock } from "@clientele/testing/clock";
-import type { Caller } from "../src/context.ts";
+import type { Caller, CartCookie } from "../src/context.ts";
 import { adminContext, shopContext } from "../src/contexts.ts";
 import type { RenderedMail } from "../src/mail/render.ts";
 import type { MailTransport } from "../src/mail/transport.ts";
@@ -19,9 +19,11 @@ const makeAdminCaller = admin.createCallerFactory(adminRouter);
 export type ShopCaller = ReturnType<typeof makeShopCaller>;
 export type AdminCaller = ReturnType<typeof makeAdminCaller>;
 
-/** A browser's cookie of one door. */
+/** A browser's cookies of one door. */
 export interface Jar {
   token: string | null;
+  /** What its cart's cookie holds. */
+  cart?: string | null;
 }
 
 /** Origins as mails of a harness name them. */
@@ -77,6 +79,16 @@ export const harness = async (db: Database, options: HarnessOptions = {}) => {
     },
   });
 
+  const cartCookieOf = (jar: Jar): CartCookie => ({
+    present: jar.cart ?? null,
+    set: (token) => {
+      jar.cart = token;
+    },
+    clear: () => {
+      jar.cart = null;
+    },
+  });
+
   const openSession = async (realm: "shop" | "staff", ownerId: string, visit: Visit): Promise<string> => {
     const caller = callerOf(visit.caller);
     const opened = await db.transaction((tx) =>
@@ -88,7 +100,7 @@ export const harness = async (db: Database, options: HarnessOptions = {}) => {
   /** Anyone's browser at the shop door; give a jar to look into its cookie. */
   const asAnyone = (visit: Visit = {}): ShopCaller => {
     const jar = visit.jar ?? { token: null };
-    return makeShopCaller(() => shopContext(services, callerOf(visit.caller), cookieOf(jar)));
+    return makeShopCaller(() => shopContext(services, callerOf(visit.caller), cookieOf(jar), cartCookieOf(jar)));
   };
 
   /** A signed-in customer's browser; the session is opened with the first call, so its password proof begins then. */
@@ -100,7 +112,7 @@ export const harness = async (db: Database, options: HarnessOptions = {}) => {
     };
     return makeShopCaller(async () => {
       await (opened ??= open());
-      return shopContext(services, callerOf(visit.caller), cookieOf(jar));
+      return shopContext(services, callerOf(visit.caller), cookieOf(jar), cartCookieOf(jar));
     });
   };
 

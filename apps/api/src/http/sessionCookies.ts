@@ -8,8 +8,8 @@ export const cookieNames = { shop: "__Host-shop_sid", staff: "__Host-admin_sid" 
   string
 >;
 
-// A cookie that came twice was planted by somebody: none of the two is believed (SES-8).
-const comesOnce = (header: string, name: string): boolean =>
+/** A cookie that came twice was planted by somebody: none of the two is believed (SES-8). */
+export const comesOnce = (header: string, name: string): boolean =>
   header.split(";").filter((pair) => pair.split("=", 1)[0]?.trim() === name).length === 1;
 
 /** The session cookie of a request, and how its answer gives another. */
