@@ -37,13 +37,13 @@ describe("rounding", () => {
     [24_999, 10_000, 2],
     [35_000, 10_000, 4],
   ])("%d / %d is %d", (numerator, denominator, quotient) => {
-    expect(roundHalfEven(numerator, denominator) + 0).toBe(quotient);
+    expect(roundHalfEven(numerator, denominator)).toBe(quotient);
   });
 
   test("goes to the nearest, a half to the even one", () => {
     fc.assert(
       fc.property(fc.integer({ min: -5000, max: 5000 }), fc.integer({ min: 1, max: 40 }), (numerator, denominator) => {
-        expect(roundHalfEven(numerator, denominator) + 0).toBe(halfEven(numerator, denominator) + 0);
+        expect(roundHalfEven(numerator, denominator)).toBe(halfEven(numerator, denominator));
       }),
       { numRuns: 5000 },
     );

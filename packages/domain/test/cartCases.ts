@@ -22,7 +22,13 @@ const line = fc.record({
   price: usually<Price | null>(priceOf(100), fc.option(amount.map(priceOf), { freq: 8 })),
 });
 export const cartLines = fc
-  .array(fc.oneof(line, line.map((one) => ({ ...one, price: priceOf(one.quantity * 333) }))), { maxLength: 5 })
+  .array(
+    fc.oneof(
+      line,
+      line.map((one) => ({ ...one, price: priceOf(one.quantity * 333) })),
+    ),
+    { maxLength: 5 },
+  )
   .map((lines) => lines.map((one, at) => ({ ...one, id: `line_${at}`, variantId: `var_${at}` })));
 
 const products = usually<string[]>([], fc.subarray(productIds, { maxLength: 2 }));
@@ -47,17 +53,15 @@ const drawnTerms = fc.record({
   createdAt: fc.constantFrom(new Date(0), new Date(1)),
 });
 export const discounts = fc.array(drawnTerms, { maxLength: 6 }).map((drawn) =>
-  drawn.map(
-    ({ kind, basisPoints, amount: value, currency, ...terms }, at): DiscountTerms => ({
-      ...terms,
-      id: `disc_${at}`,
-      name: `Discount ${at}`,
-      kind,
-      basisPoints: kind === "percentage" ? basisPoints : null,
-      amount: kind === "fixed" ? value : null,
-      currency: kind === "fixed" ? currency : null,
-    }),
-  ),
+  drawn.map(({ kind, basisPoints, amount: value, currency, ...terms }, at): DiscountTerms => ({
+    ...terms,
+    id: `disc_${at}`,
+    name: `Discount ${at}`,
+    kind,
+    basisPoints: kind === "percentage" ? basisPoints : null,
+    amount: kind === "fixed" ? value : null,
+    currency: kind === "fixed" ? currency : null,
+  })),
 );
 
 export const cartInput: fc.Arbitrary<CartInput> = fc

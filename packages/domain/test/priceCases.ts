@@ -45,7 +45,9 @@ const terms = fc
     floor: fc.option(amount),
     createdAt: fc.constantFrom(hour(-100), hour(-99)),
   })
-  .map((list) => (list.type === "sale" && list.adjustment !== null ? { ...list, adjustment: -Math.abs(list.adjustment) } : list));
+  .map((list) =>
+    list.type === "sale" && list.adjustment !== null ? { ...list, adjustment: -Math.abs(list.adjustment) } : list,
+  );
 
 export const candidate = fc.record({
   terms,

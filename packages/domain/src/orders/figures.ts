@@ -75,8 +75,9 @@ const shareOf = ({ customerId, currency, total, refunded, placedAt }: CountedOrd
   customerId,
   currency,
   orders: sign,
-  gross: sign * total,
-  refunded: sign * refunded,
+  // From zero, since a product with minus one would make minus zero of nothing.
+  gross: sign > 0 ? total : 0 - total,
+  refunded: sign > 0 ? refunded : 0 - refunded,
   placedAt,
 });
 
