@@ -63,6 +63,17 @@ export interface PastedEmails {
   invalid: string[];
 }
 
+const isAround = (sign: string | undefined): boolean => sign !== undefined && /["'\s]/.test(sign);
+
+/** Without the quotes and blanks around it. A pattern that looks for the end would begin anew at each of a million blanks. */
+const bare = (text: string): string => {
+  let from = 0;
+  let to = text.length;
+  while (from < to && isAround(text[from])) from += 1;
+  while (to > from && isAround(text[to - 1])) to -= 1;
+  return text.slice(from, to);
+};
+
 const looksLikeAddress = (piece: string): boolean => piece.includes("@");
 
 /** What is neither an address nor `Name <mail>` is given to the parser of all that is allowed; it is slow, so not for ever. */
@@ -80,10 +91,10 @@ export function parsePastedEmails(text: string): PastedEmails {
   let doubles = 0;
   let parsed = 0;
   const keep = (typed: string, name: string): boolean => {
-    const email = canonicalEmail(typed.replace(/^["'\s]+|["'\s]+$/g, ""));
+    const email = canonicalEmail(bare(typed));
     if (email === null) return false;
     if (found.has(email)) doubles += 1;
-    else found.set(email, name.replace(/^["'\s]+|["'\s]+$/g, ""));
+    else found.set(email, bare(name));
     return true;
   };
   for (const row of text.split(/\r?\n/)) {
