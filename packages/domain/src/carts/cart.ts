@@ -45,7 +45,7 @@ export const CartLine = z.object({
   sku: z.string(),
   picture: z.string().nullable(),
   quantity: z.int(),
-  /** The most that can be had now; null when it is not counted. */
+  /** The most that can be had now, told when it is few or not enough; null when it is not counted or there is plenty. */
   most: z.int().nullable(),
   unit: ShopPrice.nullable(),
   /** The prices that hold for this shopper by quantity, so that a page can show a changed quantity at once. */
@@ -126,11 +126,16 @@ export type SetCartRegion = z.output<typeof SetCartRegion>;
 export const SetCartEmail = z.strictObject({ email: Email });
 export type SetCartEmail = z.output<typeof SetCartEmail>;
 /** One of the account's own addresses, or one that is typed; billing is the same place when left null. */
-export const SetCartAddresses = z.strictObject({
-  shippingAddress: PlaceInput.optional(),
-  shippingAddressId: idOf("address").optional(),
-  billingAddress: PlaceInput.nullable().optional(),
-});
+export const SetCartAddresses = z
+  .strictObject({
+    shippingAddress: PlaceInput.optional(),
+    shippingAddressId: idOf("address").optional(),
+    billingAddress: PlaceInput.nullable().optional(),
+  })
+  .refine(({ shippingAddress, shippingAddressId }) => shippingAddress === undefined || shippingAddressId === undefined, {
+    path: ["shippingAddressId"],
+    ...asField("field.duplicate"),
+  });
 export type SetCartAddresses = z.output<typeof SetCartAddresses>;
 export const SetCartShipping = z.strictObject({ shippingOptionId: idOf("shippingOption") });
 export type SetCartShipping = z.output<typeof SetCartShipping>;
