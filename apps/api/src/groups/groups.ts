@@ -30,7 +30,7 @@ export async function getGroupDetail(ctx: StaffContext, { id }: { id: string }):
 /** What names the group; while something does, it cannot be deleted. */
 export async function groupUsage(ctx: StaffContext, { id }: { id: string }): Promise<GroupUsage> {
   await getGroup(ctx.db, id);
-  return usageOfGroup(ctx.db, id);
+  return usageOfGroup(ctx.db, id, ctx.now());
 }
 
 export async function createGroup(ctx: StaffContext, input: CreateGroup): Promise<GroupDetail> {
@@ -71,7 +71,7 @@ export async function removeGroup(ctx: StaffContext, { id, version }: RemoveGrou
   await ctx.db.transaction(async (tx) => {
     await requireStaff(tx, ctx, "groups.write");
     const { name } = await getGroup(tx, id);
-    const { priceLists, discounts } = await usageOfGroup(tx, id);
+    const { priceLists, discounts } = await usageOfGroup(tx, id, ctx.now());
     if (priceLists.length + discounts.length > 0) {
       throw new DomainError("group.in_use", { priceLists: priceLists.length, discounts: discounts.length });
     }
