@@ -15,6 +15,12 @@ const within = (most: number) => (value: string) => lengthOf(value) <= most;
 // A cap in UTF-16 units before anything else looks at the text, so that no check runs over a megabyte.
 const capped = (most: number) => z.string().max(most * 2, asField("field.too_long", { most }));
 
+/** What of a text from elsewhere may stand in a one-line field: no hidden characters, blanks for tabs, cut to the length. */
+export const asLine = (value: string, most: number): string => {
+  const shown = Array.from(value.slice(0, most * 4).replace(/\t/g, " ")).filter(isLine);
+  return Array.from(shown.join("").trim()).slice(0, most).join("").trim();
+};
+
 /** A one-line text, trimmed, of at most `most` code points; may be empty. */
 export const line = (most: number) =>
   capped(most)

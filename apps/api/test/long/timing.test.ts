@@ -43,8 +43,8 @@ const timesOf = async (
   const ended = once(caller, "exit");
   caller.send(order);
   const answer: unknown = await Promise.race([
-    once(caller, "message").then(([message]) => message),
-    ended.then(([code]) => Promise.reject(new Error(`the client ended with ${code}`))),
+    once(caller, "message").then(([message]: unknown[]) => message),
+    ended.then(([code]: unknown[]) => Promise.reject(new Error(`the client ended with ${String(code)}`))),
   ]);
   await ended;
   const times = Times.parse(answer);

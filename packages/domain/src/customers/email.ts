@@ -1,6 +1,7 @@
 import addresses from "email-addresses";
 import { z } from "zod";
 import { asField } from "../fieldProblem.ts";
+import { asLine } from "../text.ts";
 
 declare const URL: new (url: string) => { hostname: string };
 
@@ -54,6 +55,9 @@ export const maskedEmail = (email: string): string => {
   return `${email.slice(0, 1)}•••${email.slice(at)}`;
 };
 
+/** The longest name that may be written beside a pasted address. */
+export const mostOfName = 200;
+
 export interface PastedEmails {
   /** Canonical addresses, each once, in the order they were pasted, with the name written beside them. */
   emails: { email: string; name: string }[];
@@ -94,7 +98,7 @@ export function parsePastedEmails(text: string): PastedEmails {
     const email = canonicalEmail(bare(typed));
     if (email === null) return false;
     if (found.has(email)) doubles += 1;
-    else found.set(email, bare(name));
+    else found.set(email, asLine(bare(name), mostOfName));
     return true;
   };
   for (const row of text.split(/\r?\n/)) {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalEmail, parsePastedEmails } from "./email.ts";
+import { line } from "../text.ts";
+import { canonicalEmail, mostOfName, parsePastedEmails } from "./email.ts";
 
 const word = fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/);
 const email = fc.tuple(word, word).map(([local, host]) => `${local}@${host}.example.com`);
@@ -44,6 +45,14 @@ describe("a pasted list of addresses", () => {
       expect(emails.map((found) => found.email)).toContain("bob@example.com");
       expect(invalid.every((piece) => piece.length <= 200)).toBe(true);
     }
+  });
+
+  test("gives names that a field takes, whatever was hidden in them or how long they are", () => {
+    const { emails } = parsePastedEmails(
+      `\u200BAnna\u202E Karenina <anna@example.com>\n${"Lang ".repeat(60)}<lang@example.com>\n${"🐢".repeat(300)} <t@example.com>`,
+    );
+    expect(emails[0]).toEqual({ email: "anna@example.com", name: "Anna Karenina" });
+    for (const one of emails) expect(line(mostOfName).parse(one.name)).toBe(one.name);
   });
 
   test("names what is no address and goes on", () => {

@@ -5,6 +5,7 @@ import { pageInput } from "../page.ts";
 import { line, paragraphs, requiredLine } from "../text.ts";
 import { customerFilter } from "../customers/customerList.ts";
 import { CustomerStatus } from "../customers/customerStatus.ts";
+import { mostOfName } from "../customers/email.ts";
 import { Metadata } from "../customers/metadata.ts";
 import { Colour } from "../customers/tag.ts";
 import { DayOrInstant } from "../time.ts";
@@ -180,7 +181,7 @@ export type EmailMatches = z.infer<typeof EmailMatches>;
 export const AddEmails = z.strictObject({
   groupId: idOf("group"),
   emails: z
-    .array(z.strictObject({ email: z.string().max(320), name: line(200).default("") }))
+    .array(z.strictObject({ email: z.string().max(320), name: line(mostOfName).default("") }))
     .min(1)
     .max(1000),
   createGuests: z.boolean().default(false),
