@@ -1,4 +1,5 @@
 import type { Database } from "@clientele/db";
+import { removeOldCarts } from "@clientele/db/carts/carts";
 import { removeEndedHolds } from "@clientele/db/customers/emailHolds";
 import { removeKeyedCalls } from "@clientele/db/idempotency";
 import { removeOldMails } from "@clientele/db/mail/outbox";
@@ -6,6 +7,7 @@ import { removeEndedSessions } from "@clientele/db/sessions/sessions";
 import { removeEndedTokens } from "@clientele/db/sessions/tokens";
 import { removeEndedThrottles } from "@clientele/db/throttle/throttle";
 import { days, later } from "@clientele/domain/time";
+import { cartKept } from "./http/cartCookie.ts";
 
 /** Ended tokens are kept a while, so that their links can say what became of them. */
 const tokensKept = days(30);
@@ -22,4 +24,7 @@ export const clean = async (db: Database, now: Date): Promise<void> => {
   await db.transaction((tx) => removeEndedHolds(tx, now));
   await db.transaction((tx) => removeKeyedCalls(tx, later(now, -keysKept)));
   await db.transaction((tx) => removeOldMails(tx, later(now, -mailsKept)));
+  // An ordered cart still names the caller of a retry, as long as the retry's key is kept.
+  const carts = { untouchedSince: later(now, -cartKept), endedBefore: later(now, -keysKept) };
+  await db.transaction((tx) => removeOldCarts(tx, carts));
 };

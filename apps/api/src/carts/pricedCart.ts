@@ -6,6 +6,7 @@ import { priceCandidates } from "@clientele/db/pricing/candidates";
 import { discountTerms, discountUses } from "@clientele/db/pricing/discountTerms";
 import { type PricedCart, priceCart } from "@clientele/domain/carts/priceCart";
 import type { Region, ShippingOption } from "@clientele/domain/catalogue/region";
+import type { DiscountTerms } from "@clientele/domain/pricing/discountFit";
 import { type PriceQuestion, resolvePrice } from "@clientele/domain/pricing/resolvePrice";
 import { regionOf } from "../catalogue/regionOf.ts";
 import type { Shopper } from "../pricing/shopper.ts";
@@ -25,6 +26,7 @@ export interface ReadCart {
   lines: ReadLine[];
   /** The chosen way of sending while the region offers it. */
   shipping: ShippingOption | null;
+  discounts: DiscountTerms[];
   priced: PricedCart;
 }
 
@@ -96,5 +98,5 @@ export const pricedCart = async (db: Reader, shopper: Shopper, cart: StoredCart,
     uses,
     now,
   });
-  return { cart, shopper, region, lines, shipping, priced };
+  return { cart, shopper, region, lines, shipping, discounts, priced };
 };

@@ -8,8 +8,11 @@ import {
 import { DomainError } from "@clientele/domain/errors";
 import { done, type Done } from "@clientele/domain/page";
 import type { SignIn } from "@clientele/domain/sessions/account";
+import { mergeCarts } from "../carts/merge.ts";
+import { racedCartRules } from "../carts/ownCart.ts";
 import type { ShopContext } from "../context.ts";
 import { recordEvent } from "../events.ts";
+import { againAfterRace } from "../raced.ts";
 import { openSession } from "./openSession.ts";
 import { countPasswordTry, forgetPasswordTries } from "./passwordTries.ts";
 import { shopSessions } from "./sessionService.ts";
@@ -25,22 +28,26 @@ export const signIn = async (ctx: ShopContext, { email, password, remember }: Si
   const right = await ctx.passwords.verify(password, hash);
   const stronger =
     right && hash !== null && ctx.passwords.needsUpgrade(hash) ? await ctx.passwords.hash(password) : null;
-  const opened = await ctx.db.transaction(async (tx) => {
-    if (!right || known === null || !(await isStill(tx, known))) {
-      await recordFailure(tx, ctx, known);
-      return null;
-    }
-    if (stronger !== null) await upgradeHash(tx, known.customerId, stronger);
-    await recordEvent(tx, ctx, {
-      type: "customer.signed_in",
-      customerId: known.customerId,
-      actor: { realm: "shop", id: known.customerId },
-    });
-    return openSession(tx, ctx, known.customerId, remember);
-  });
+  const opened = await againAfterRace(racedCartRules, () =>
+    ctx.db.transaction(async (tx) => {
+      if (!right || known === null || !(await isStill(tx, known))) {
+        await recordFailure(tx, ctx, known);
+        return null;
+      }
+      if (stronger !== null) await upgradeHash(tx, known.customerId, stronger);
+      await recordEvent(tx, ctx, {
+        type: "customer.signed_in",
+        customerId: known.customerId,
+        actor: { realm: "shop", id: known.customerId },
+      });
+      await mergeCarts(tx, ctx, known.customerId);
+      return openSession(tx, ctx, known.customerId, remember);
+    }),
+  );
   if (opened === null) throw new DomainError("account.sign_in_failed");
   await forgetPasswordTries(ctx, email);
   ctx.cookie.set(opened.token, opened.session);
+  if (ctx.cart.present !== null) ctx.cart.clear();
   return done;
 };
 

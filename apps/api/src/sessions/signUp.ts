@@ -9,6 +9,8 @@ import { hasAccount } from "@clientele/domain/customers/customerStatus";
 import { DomainError } from "@clientele/domain/errors";
 import { done, type Done } from "@clientele/domain/page";
 import { asked, type Asked, type CompleteSignUp, type RequestSignUp } from "@clientele/domain/sessions/account";
+import { mergeCarts } from "../carts/merge.ts";
+import { racedCartRules } from "../carts/ownCart.ts";
 import type { ShopContext } from "../context.ts";
 import { recordEvent } from "../events.ts";
 import { queueMail } from "../mail/queueMail.ts";
@@ -42,7 +44,7 @@ const purposes = ["sign_up", "invitation"] as const;
 export const completeSignUp = async (ctx: ShopContext, input: CompleteSignUp): Promise<Done> => {
   const { email } = await checkLink(ctx, input.token, purposes);
   const hash = await hashNewPassword(ctx, input.password, { ...input, email });
-  const opened = await againAfterRace(["customers_email_key"], () =>
+  const opened = await againAfterRace(["customers_email_key", ...racedCartRules], () =>
     ctx.db.transaction(async (tx) => {
       const token = await useToken(tx, ctx, input.token, purposes);
       const { customer, was } = await openAccount(tx, ctx, token, input);
@@ -54,10 +56,12 @@ export const completeSignUp = async (ctx: ShopContext, input: CompleteSignUp): P
         actor: { realm: "shop", id: customer.id },
         data: { was, invited: token.purpose === "invitation" },
       });
+      await mergeCarts(tx, ctx, customer.id);
       return openSession(tx, ctx, customer.id, false);
     }),
   );
   ctx.cookie.set(opened.token, opened.session);
+  if (ctx.cart.present !== null) ctx.cart.clear();
   return done;
 };
 
