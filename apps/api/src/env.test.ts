@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { DataFolderUnusable, keptSecret, openDataFolder } from "./dataFolder.ts";
-import { BadSettings, envOf } from "./env.ts";
+import { BadSettings, envOf, warningsOf } from "./env.ts";
 
 const root = "/srv/clientele";
 const secret = "q9Zk2vXw7Lr4TbN8mYc1HdP5sGfJ6eUa";
@@ -60,6 +60,13 @@ describe("the settings", () => {
       mailFrom: "no-reply@shop.example.com",
       logLevel: "info",
     });
+  });
+
+  it("tell in production of a public address that was forgotten, which every mailed link would begin with", () => {
+    const { CLIENTELE_ADMIN_ORIGIN: _admin, ...shopOnly } = production;
+    expect(warningsOf(envOf(production, root))).toEqual([]);
+    expect(warningsOf(envOf(shopOnly, root))).toEqual([expect.stringContaining("CLIENTELE_ADMIN_ORIGIN")]);
+    expect(warningsOf(envOf({}, root))).toEqual([]);
   });
 
   const bad: [string, Record<string, string>][] = [

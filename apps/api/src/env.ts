@@ -147,6 +147,16 @@ const conflictsOf = (settings: Settings, origins: { shop: string; admin: string 
   return problems.flatMap(([wrong, problem]) => (wrong ? [problem] : []));
 };
 
+/** What a server starts with, although it is hardly meant: its log tells. */
+export const warningsOf = ({ mode, shop, admin }: Env): string[] => {
+  const settings = Object.entries({ CLIENTELE_SHOP_ORIGIN: shop.origin, CLIENTELE_ADMIN_ORIGIN: admin.origin });
+  return settings.flatMap(([name, value]) =>
+    mode === "production" && loopback.has(new URL(value).hostname)
+      ? [`${name}: is not set to a public address, so links in mails lead to this machine`]
+      : [],
+  );
+};
+
 /** Checks the settings; relative paths start at the repository's root. Throws `BadSettings` with everything that is wrong. */
 export const envOf = (source: Record<string, string | undefined>, root: string): Env => {
   const settings = parse(source);

@@ -1,7 +1,7 @@
 import { AlreadyServed } from "@clientele/db/serverLock";
 import { UnknownMigrations } from "@clientele/db/migrate";
 import { DataFolderUnusable } from "./dataFolder.ts";
-import { BadSettings, type Env, readEnv } from "./env.ts";
+import { BadSettings, type Env, readEnv, warningsOf } from "./env.ts";
 import { logTo } from "./log.ts";
 import { root } from "./root.ts";
 import { type RunningServer, startServer } from "./server.ts";
@@ -62,6 +62,7 @@ const run = async (): Promise<void> => {
   process.umask(0o077);
   const env = readEnv(root);
   const log = logTo(process.stdout, { level: env.logLevel, pretty: env.mode !== "production" });
+  for (const warning of warningsOf(env)) log.warn({ event: "server.settings" }, warning);
   const dying = (error: unknown): void => {
     log.fatal({ err: error, event: "server.dying" }, "the server cannot go on");
     process.exit(1);
