@@ -1,9 +1,11 @@
 import { FormSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { createFileRoute } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
+import type { z } from "zod";
 import { AddToGroupButton } from "../../../groups/AddToGroupButton.tsx";
 import { CustomerSearch, listInput } from "../../../customers/customerSearch.ts";
 import { CustomersPage } from "../../../customers/CustomersPage.tsx";
+import { listMoves } from "../../../listMoves.ts";
 import { useCan } from "../../../me.ts";
 import { choiceParam } from "../../../searchParams.ts";
 import { Sheet } from "../../../Sheet.tsx";
@@ -27,30 +29,24 @@ function Customers() {
   const search = Route.useSearch();
   const navigate = Route.useNavigate();
   const can = useCan();
-  const close = () => navigate({ search: (before) => ({ ...before, sheet: undefined }), replace: true });
+  const { onSearch, onNew, close } = listMoves<z.output<typeof Search>>(navigate);
   return (
     <>
       <CustomersPage
         search={search}
-        onSearch={(changes) =>
-          void navigate({
-            search: (before) => ({ ...before, ...changes }),
-            replace: "search" in changes,
-            resetScroll: false,
-          })
-        }
-        onNew={() => void navigate({ search: (before) => ({ ...before, sheet: "new" }) })}
+        onSearch={onSearch}
+        onNew={onNew}
         renderBulk={can("groups.write") ? (target, done) => <AddToGroupButton target={target} onDone={done} /> : null}
       />
       <Sheet
         title={text.customers.create.title}
         opened={search.sheet === "new" && can("customers.write")}
-        onClose={() => void close()}
+        onClose={close}
       >
         <Suspense fallback={<FormSkeleton fields={6} />}>
           <NewCustomer
             onDone={(customerId) => void navigate({ to: "/customers/$customerId", params: { customerId } })}
-            onCancel={() => void close()}
+            onCancel={close}
           />
         </Suspense>
       </Sheet>

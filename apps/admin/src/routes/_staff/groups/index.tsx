@@ -1,8 +1,10 @@
 import { FormSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { createFileRoute } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
+import type { z } from "zod";
 import { GroupSearch, groupsInput } from "../../../groups/groupSearch.ts";
 import { GroupsPage } from "../../../groups/GroupsPage.tsx";
+import { listMoves } from "../../../listMoves.ts";
 import { useCan } from "../../../me.ts";
 import { choiceParam } from "../../../searchParams.ts";
 import { Sheet } from "../../../Sheet.tsx";
@@ -25,20 +27,10 @@ function Groups() {
   const search = Route.useSearch();
   const navigate = Route.useNavigate();
   const can = useCan();
-  const close = () => void navigate({ search: (before) => ({ ...before, sheet: undefined }), replace: true });
+  const { onSearch, onNew, close } = listMoves<z.output<typeof Search>>(navigate);
   return (
     <>
-      <GroupsPage
-        search={search}
-        onSearch={(changes) =>
-          void navigate({
-            search: (before) => ({ ...before, ...changes }),
-            replace: "search" in changes,
-            resetScroll: false,
-          })
-        }
-        onNew={() => void navigate({ search: (before) => ({ ...before, sheet: "new" }) })}
-      />
+      <GroupsPage search={search} onSearch={onSearch} onNew={onNew} />
       <Sheet title={text.groups.create.title} opened={search.sheet === "new" && can("groups.write")} onClose={close}>
         <Suspense fallback={<FormSkeleton fields={3} />}>
           <NewGroup
