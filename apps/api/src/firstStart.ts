@@ -1,3 +1,4 @@
+import { ensureRegion } from "./catalogue/firstRegion.ts";
 import type { Services } from "./context.ts";
 import { demoSignIns, type PrintedSignIns } from "./demo/demoStart.ts";
 import type { Env } from "./env.ts";
@@ -12,12 +13,13 @@ export interface Started {
 }
 
 /**
- * What must be there before the first visitor: the store's settings and a way to its first owner, or else the demo store
+ * What must be there before the first visitor: the store's settings, a region to sell in and a way to its first owner, or else the demo store
  * with an owner of its own, which is only ever put into an empty database.
  */
 export const firstStart = async (services: Services, env: Env): Promise<Started> => {
   const demo = env.mode === "demo" ? await demoSignIns(services, env.dataDir) : null;
   await ensureSettings(services.db, services.now());
+  await ensureRegion(services);
   const token = await firstOwnerToken(services);
   return { firstOwnerLink: token === null ? null : `${env.admin.origin}/first-owner#token=${token}`, demo };
 };

@@ -151,7 +151,8 @@ export const problems = {
   "tag.changed_meanwhile": problem<{ version: number }>("conflict"),
   "tag.name_taken": problem("conflict", "name"),
   "variant.not_found": problem("not_found"),
-  "variant.sku_taken": problem<{ sku: string }>("conflict", "sku"),
+  /** Told at the field of the variant that bears it: `variants.3.sku`. */
+  "variant.sku_taken": problem<{ sku: string }>("conflict"),
   "password.too_short": problem<{ least: number }>("invalid", "password"),
   "password.too_long": problem<{ most: number }>("invalid", "password"),
   "password.common": problem("invalid", "password"),

@@ -106,6 +106,8 @@ const problemTexts = {
   "product.not_found": () => "This product does not exist, or was removed. Go back to the list.",
   "product.changed_meanwhile": () => changed("this product"),
   "product.handle_taken": () => "Another product has this address. Choose a different one.",
+  "product.in_use": ({ discounts }) =>
+    `${several(discounts, "discount is", "discounts are")} bound to this product. Take it out of those first, or make the product a draft.`,
   "product.no_variants": () => "A product needs at least one variant.",
   "region.not_found": () => "This region does not exist, or was removed. Load the page again.",
   "region.changed_meanwhile": () => changed("this region"),
@@ -114,6 +116,8 @@ const problemTexts = {
     `${country} belongs to the region ${region} already. Take it out there.`,
   "region.tax_differs": ({ currency }) =>
     `Another region sells in ${currency} too, and prices in one currency either all include tax or none do.`,
+  "region.in_use": ({ discounts }) =>
+    `${several(discounts, "discount is", "discounts are")} bound to this region. Take it out of those first.`,
   "region.last": () => "The store needs at least one region to sell in.",
   "request.key_reused": () => "This was sent before with other content. Load the page again and repeat it.",
   "request.throttled": ({ retryAfterSeconds }) =>

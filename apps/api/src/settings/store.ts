@@ -1,4 +1,5 @@
 import type { Database, Reader } from "@clientele/db";
+import { listRegionsOwnFirst } from "@clientele/db/catalogue/regions";
 import { findSettings, insertSettings } from "@clientele/db/settings/settings";
 import { passwordLeast } from "@clientele/domain/sessions/password";
 import type { StoreInfo, StoreSettings } from "@clientele/domain/settings/store";
@@ -31,6 +32,7 @@ export const ensureSettings = async (db: Database, now: Date): Promise<void> => 
 /** What the store says of itself to everyone. */
 export const storeInfo = async (ctx: ShopContext): Promise<StoreInfo> => {
   const settings = await getSettings(ctx.db);
+  const regions = await listRegionsOwnFirst(ctx.db, settings.currency);
   return {
     name: settings.name,
     currency: settings.currency,
@@ -38,6 +40,13 @@ export const storeInfo = async (ctx: ShopContext): Promise<StoreInfo> => {
     locale: settings.locale,
     policies: { privacy: settings.privacyPolicy, terms: settings.termsPolicy, returns: settings.returnsPolicy },
     realMail: ctx.realMail,
+    regions: regions.map(({ id, name, currency, pricesIncludeTax, countries }) => ({
+      id,
+      name,
+      currency,
+      pricesIncludeTax,
+      countries,
+    })),
     passwordLeast: passwordLeast.shop,
   };
 };

@@ -9,10 +9,7 @@ type Indexed = Pick<ProductDetail, "id" | "title" | "category" | "variants">;
 /** The words new products are found by. */
 export const insertProductWords = async (tx: Tx, products: readonly Indexed[]): Promise<void> => {
   const rows = products.flatMap(({ id, variants, ...product }) =>
-    productWords(
-      product,
-      variants.map(({ sku }) => sku),
-    ).map((word) => ({ word, productId: id })),
+    productWords(product, variants).map((word) => ({ word, productId: id })),
   );
   for (const some of chunked(rows, 2)) await tx.insert(tx.tables.productWords).values(some);
 };
@@ -36,11 +33,16 @@ export const insertLowestPrices = async (
   for (const some of chunked(rows, 3)) await tx.insert(tx.tables.productPrices).values(some);
 };
 
-/** Brings what a product is found and sorted by in step with it. */
-export const saveProductIndexes = async (tx: Tx, product: Indexed): Promise<void> => {
-  const { productWords: words, productPrices } = tx.tables;
-  await tx.delete(words).where(eq(words.productId, product.id));
+/** Brings the words a product is found by in step with it. */
+export const saveProductWords = async (tx: Tx, product: Indexed): Promise<void> => {
+  const { productWords: t } = tx.tables;
+  await tx.delete(t).where(eq(t.productId, product.id));
   await insertProductWords(tx, [product]);
-  await tx.delete(productPrices).where(eq(productPrices.productId, product.id));
+};
+
+/** Brings what a product is sorted by in step with its variants' prices. */
+export const saveLowestPrices = async (tx: Tx, product: Pick<ProductDetail, "id" | "variants">): Promise<void> => {
+  const { productPrices: t } = tx.tables;
+  await tx.delete(t).where(eq(t.productId, product.id));
   await insertLowestPrices(tx, [product]);
 };

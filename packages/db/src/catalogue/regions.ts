@@ -65,9 +65,8 @@ export const findRegionHints = async (
   return row ?? { currency: null, country: null };
 };
 
-/** All regions, the store's own first. */
-export const listRegionsOwnFirst = async (db: Reader): Promise<Region[]> => {
-  const { currency } = await findRegionHints(db, null);
+/** All regions, the store's own first: `currency` is the store's. */
+export const listRegionsOwnFirst = async (db: Reader, currency: string): Promise<Region[]> => {
   const regions = await listRegions(db);
   const own = storeRegion(regions, currency);
   return own === null ? [] : [own, ...regions.filter(({ id }) => id !== own.id)];

@@ -1,6 +1,6 @@
 import type { Variant } from "@clientele/domain/catalogue/product";
 import { nameKey } from "@clientele/domain/text";
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { chunked } from "../chunked.ts";
 import type { Reader, Tx } from "../database.ts";
 
@@ -65,4 +65,59 @@ export const insertVariants = async (tx: Tx, variants: readonly PlacedVariant[])
 const insertVariantPrices = async (tx: Tx, variants: readonly Variant[]): Promise<void> => {
   const rows = variants.flatMap(({ id, prices }) => prices.map((price) => ({ variantId: id, ...price })));
   for (const some of chunked(rows, 3)) await tx.insert(tx.tables.variantPrices).values(some);
+};
+
+/**
+ * Writes title, SKU and place of variants that are there. SKUs may be handed from one to another, so those that change
+ * give theirs up before any takes its new one.
+ */
+export const saveVariants = async (tx: Tx, variants: readonly PlacedVariant[]): Promise<void> => {
+  const { variants: t } = tx.tables;
+  const ids = variants.map(({ id }) => id);
+  if (ids.length === 0) return;
+  await tx
+    .update(t)
+    .set({ skuKey: sql`${t.id}` })
+    .where(inArray(t.id, ids));
+  for (const { id, title, sku, position } of variants) {
+    await tx
+      .update(t)
+      .set({ title, sku, skuKey: skuKey(sku), position })
+      .where(eq(t.id, id));
+  }
+};
+
+/** Removes variants with their prices and whatever lists say of them. */
+export const removeVariants = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+  const { variants: t } = tx.tables;
+  if (ids.length > 0) await tx.delete(t).where(inArray(t.id, [...ids]));
+};
+
+export const saveStock = async (tx: Tx, variantId: string, stock: number | null): Promise<void> => {
+  const { variants: t } = tx.tables;
+  await tx.update(t).set({ stock }).where(eq(t.id, variantId));
+};
+
+/** A variant's base price in a currency; null takes it out of sale there. */
+export interface PriceChange {
+  variantId: string;
+  currency: string;
+  amount: number | null;
+}
+
+/** Writes base prices: one statement for those that are set, and one for each currency that some are taken out of. */
+export const saveVariantPrices = async (tx: Tx, changes: readonly PriceChange[]): Promise<void> => {
+  const { variantPrices: t } = tx.tables;
+  const set = changes.flatMap(({ amount, ...price }) => (amount === null ? [] : [{ ...price, amount }]));
+  for (const some of chunked(set, 3)) {
+    await tx
+      .insert(t)
+      .values(some)
+      .onConflictDoUpdate({ target: [t.variantId, t.currency], set: { amount: sql`excluded.amount` } });
+  }
+  const unset = changes.filter(({ amount }) => amount === null);
+  for (const currency of new Set(unset.map((price) => price.currency))) {
+    const ids = unset.flatMap((price) => (price.currency === currency ? [price.variantId] : []));
+    await tx.delete(t).where(and(eq(t.currency, currency), inArray(t.variantId, ids)));
+  }
 };

@@ -9,13 +9,17 @@ const wordsOf = (text: string): string[] =>
     .filter((word) => word !== "")
     .map((word) => [...word].slice(0, longestWord).join(""));
 
-/** The stored words a product is found by; a SKU counts in its parts and as a whole, "KET-1L" as `ket`, `1l`, `ket1l`. */
+/**
+ * The stored words a product is found by: of its title, its category and its variants. A SKU counts in its parts and as a
+ * whole, "KET-1L" as `ket`, `1l` and `ket1l`.
+ */
 export const productWords = (
   { title, category }: { title: string; category: string },
-  skus: readonly string[],
+  variants: readonly { title: string; sku: string }[],
 ): string[] => {
-  const wholeSkus = skus.flatMap((sku) => wordsOf(foldText(sku).replaceAll(" ", "")));
-  return [...new Set([title, category, ...skus].flatMap(wordsOf).concat(wholeSkus))].toSorted();
+  const texts = [title, category, ...variants.flatMap((variant) => [variant.title, variant.sku])];
+  const wholeSkus = variants.flatMap(({ sku }) => wordsOf(foldText(sku).replaceAll(" ", "")));
+  return [...new Set([...texts.flatMap(wordsOf), ...wholeSkus])].toSorted();
 };
 
 /** The words a search asks for: each must begin a stored word. */

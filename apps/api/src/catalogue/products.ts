@@ -1,0 +1,139 @@
+import type { Tx } from "@clientele/db";
+import { discountsBoundToProduct } from "@clientele/db/catalogue/namedByDiscounts";
+import { saveLowestPrices, saveProductWords } from "@clientele/db/catalogue/productIndexes";
+import { listProducts as readProducts } from "@clientele/db/catalogue/productList";
+import {
+  deleteProduct,
+  findProductByHandle,
+  getProduct,
+  getProductWithVariants,
+  insertProducts,
+  saveProduct,
+} from "@clientele/db/catalogue/products";
+import { insertVariants, removeVariants, saveVariants, takenSkus } from "@clientele/db/catalogue/variants";
+import { changedRow } from "@clientele/domain/catalogue/changedRow";
+import { changedVariants, checkTakenSkus, type ChangedVariants } from "@clientele/domain/catalogue/changedVariants";
+import type {
+  CreateProduct,
+  ListProducts,
+  Product,
+  ProductDetail,
+  ProductInList,
+  RemoveProduct,
+  UpdateProduct,
+} from "@clientele/domain/catalogue/product";
+import { DomainError } from "@clientele/domain/errors";
+import { done, type Done, type Page } from "@clientele/domain/page";
+import type { StaffContext } from "../context.ts";
+import { recordEvent } from "../events.ts";
+import { once } from "../idempotency.ts";
+import { againAfterRace } from "../raced.ts";
+import { requireStaff } from "../staff/requireStaff.ts";
+
+/** What two calls at the same time may both find free; the later one looks again. */
+export const racedProductRules = [
+  "products_handle_key",
+  "variants_sku_key",
+  "product_words_key",
+  "product_prices_key",
+  "idempotency_keys_pkey",
+];
+
+export const listProducts = (ctx: StaffContext, input: ListProducts): Promise<Page<ProductInList>> =>
+  readProducts(ctx.db, input);
+
+export const getProductDetail = (ctx: StaffContext, { id }: { id: string }): Promise<ProductDetail> =>
+  getProductWithVariants(ctx.db, id);
+
+export async function createProduct(ctx: StaffContext, input: CreateProduct): Promise<ProductDetail> {
+  const { idempotencyKey, ...fields } = input;
+  const newProductId = ctx.newId("product");
+  const now = ctx.now();
+  const { variants: wanted, ...rest } = fields;
+  const product: Product = { ...rest, id: newProductId, picture: null, createdAt: now, updatedAt: now, version: 1 };
+  const { variants } = changedVariants({ id: newProductId, variants: [] }, wanted, ctx.newId);
+  return againAfterRace(racedProductRules, () =>
+    ctx.db.transaction(async (tx) => {
+      await requireStaff(tx, ctx, "catalogue.write");
+      const call = { procedure: "admin.products.create", actor: ctx.actor.staffId, key: idempotencyKey, input: fields };
+      const id = await once(tx, ctx, call, async () => {
+        await refuseTaken(tx, product, variants);
+        await insertProducts(tx, [{ ...product, variants }]);
+        await recordEvent(tx, ctx, { type: "product.created", data: { productId: product.id, name: product.title } });
+        return product.id;
+      });
+      return getProductWithVariants(tx, id);
+    }),
+  );
+}
+
+export async function updateProduct(ctx: StaffContext, input: UpdateProduct): Promise<ProductDetail> {
+  const { id, version, variants: wantedVariants, ...wanted } = input;
+  const now = ctx.now();
+  return againAfterRace(racedProductRules, () =>
+    ctx.db.transaction(async (tx) => {
+      await requireStaff(tx, ctx, "catalogue.write");
+      const { variants: presentVariants, ...present } = await getProductWithVariants(tx, id);
+      if (present.version !== version) throw changedMeanwhile(present);
+      const before = { ...present, variants: presentVariants };
+      const set = wantedVariants === undefined ? null : changedVariants(before, wantedVariants, ctx.newId);
+      const { row, fields } = changedRow(present, wanted, now);
+      if (set?.changed === true) fields.push("variants");
+      if (fields.length === 0) return before;
+      const product = { ...row, updatedAt: now, version: version + 1 };
+      const variants = set?.variants ?? presentVariants;
+      await refuseTaken(tx, product, variants);
+      await saveProduct(tx, product, version);
+      const after = { ...product, variants };
+      if (set?.changed === true) await saveVariantSet(tx, before, set, now);
+      if (["title", "category", "variants"].some((name) => fields.includes(name))) await saveProductWords(tx, after);
+      await recordEvent(tx, ctx, { type: "product.updated", data: { productId: id, name: product.title, fields } });
+      return after;
+    }),
+  );
+}
+
+/** Deletes a product that no discount is bound to; carts lose it, orders keep what was bought. */
+export async function removeProduct(ctx: StaffContext, { id, version }: RemoveProduct): Promise<Done> {
+  await ctx.db.transaction(async (tx) => {
+    await requireStaff(tx, ctx, "catalogue.write");
+    const { title } = await getProduct(tx, id);
+    const discounts = await discountsBoundToProduct(tx, id);
+    if (discounts > 0) throw new DomainError("product.in_use", { discounts });
+    await deleteProduct(tx, id, version);
+    await recordEvent(tx, ctx, { type: "product.removed", data: { productId: id, name: title } });
+  });
+  return done;
+}
+
+/** The refusal of an edit that did not see the present product. */
+export const changedMeanwhile = ({ version }: Product): DomainError =>
+  new DomainError("product.changed_meanwhile", { version });
+
+async function refuseTaken(tx: Tx, { id, handle }: Product, variants: readonly { sku: string }[]): Promise<void> {
+  const other = await findProductByHandle(tx, handle);
+  if (other !== null && other.id !== id) throw new DomainError("product.handle_taken");
+  const skus = variants.map(({ sku }) => sku);
+  checkTakenSkus(variants, await takenSkus(tx, skus, id));
+}
+
+async function saveVariantSet(
+  tx: Tx,
+  before: ProductDetail,
+  { variants, added, removed }: ChangedVariants,
+  now: Date,
+): Promise<void> {
+  const earlier = new Map(before.variants.map((variant, position) => [variant.id, { ...variant, position }]));
+  const placed = variants.map((variant, position) => ({ ...variant, position, createdAt: now }));
+  const moved = placed.filter(({ id, title, sku, position }) => {
+    const known = earlier.get(id);
+    return known !== undefined && (known.title !== title || known.sku !== sku || known.position !== position);
+  });
+  await removeVariants(tx, removed);
+  await saveVariants(tx, moved);
+  await insertVariants(
+    tx,
+    placed.filter(({ id }) => added.has(id)),
+  );
+  if (removed.length > 0) await saveLowestPrices(tx, { id: before.id, variants });
+}
