@@ -7,11 +7,9 @@ import { Email } from "../customers/email.ts";
 import { ShopRegion } from "../catalogue/region.ts";
 import { PriceStep, ShopPrice } from "../catalogue/shopCatalogue.ts";
 import { codeStates, DiscountCode } from "../pricing/discount.ts";
+import { mostQuantity } from "./limits.ts";
 
-export const mostLines = 100;
-export const mostQuantity = 1_000;
-/** Typed codes that a cart remembers, fitting or not. */
-export const mostCodes = 5;
+export { mostCodes, mostLines, mostQuantity } from "./limits.ts";
 
 export const paymentKinds = ["invoice", "on_delivery"] as const;
 export const cartStates = ["open", "merged", "ordered"] as const;
