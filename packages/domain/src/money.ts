@@ -15,7 +15,8 @@ export const mostAmount = 100_000_000_000;
 export const Amount = z.int().min(0).max(mostAmount);
 export type Amount = z.infer<typeof Amount>;
 
-export const Money = z.object({ amount: Amount, currency: Currency });
+/** An amount with its currency as it is shown; a sum of many may be above the most that one amount can be. */
+export const Money = z.object({ amount: z.int(), currency: Currency });
 export type Money = z.infer<typeof Money>;
 
 /** The whole in which rates and percentages are given: 10000 basis points are one. */

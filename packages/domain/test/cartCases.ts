@@ -34,7 +34,7 @@ export const cartLines = fc
 const products = usually<string[]>([], fc.subarray(productIds, { maxLength: 2 }));
 const day = usually<Date | null>(null, instant);
 const drawnTerms = fc.record({
-  code: fc.option(fc.constantFrom(...codes), { freq: 1 }),
+  code: fc.option(fc.constantFrom(...codes), { freq: 2 }),
   kind: fc.constantFrom("percentage" as const, "fixed" as const, "free_shipping" as const),
   appliesTo: fc.constantFrom("cart" as const, "items" as const),
   basisPoints: fc.integer({ min: 100, max: 10_000 }),
@@ -44,12 +44,12 @@ const drawnTerms = fc.record({
   regionIds: usually<string[]>([], fc.subarray(["reg_a", "reg_b"])),
   productsIn: products,
   productsNotIn: products,
-  minimum: fc.option(fc.record({ amount, currency: usually("EUR", fc.constant("CHF")) }), { freq: 1 }),
+  minimum: usually<DiscountTerms["minimum"]>(null, fc.record({ amount, currency: usually("EUR", fc.constant("CHF")) })),
   startsAt: day,
   endsAt: day,
   status: usually<DiscountTerms["status"]>("active", fc.constantFrom("disabled", "archived")),
-  usageLimit: fc.option(fc.integer({ min: 1, max: 3 }), { freq: 1 }),
-  perCustomerLimit: fc.option(fc.integer({ min: 1, max: 2 }), { freq: 1 }),
+  usageLimit: usually<number | null>(null, fc.integer({ min: 1, max: 3 })),
+  perCustomerLimit: usually<number | null>(null, fc.integer({ min: 1, max: 2 })),
   createdAt: fc.constantFrom(new Date(0), new Date(1)),
 });
 export const discounts = fc.array(drawnTerms, { maxLength: 6 }).map((drawn) =>

@@ -29,6 +29,7 @@ describe("a merged cart", () => {
           expect(quantityOf(lines, id)).toBe(brought === 0 ? held : Math.min(held + brought, most));
         }
         expect(merges.map(({ variantId }) => variantId)).toEqual(browser.map(({ variantId }) => variantId));
+        for (const merge of merges) expect(merge.quantity).toBe(quantityOf(lines, merge.variantId));
       }),
       cheap,
     );

@@ -133,6 +133,22 @@ describe("a code", () => {
     ]);
   });
 
+  test("that finds nothing to take leaves its place to the next", () => {
+    const discounts = [
+      { ...terms, id: "a", code: "A", appliesTo: "items" as const, productsIn: ["prod_free"] },
+      { ...terms, id: "b", code: "B" },
+    ];
+    const line = (id: string, unit: number) => ({
+      id,
+      variantId: id,
+      productId: `prod_${id}`,
+      quantity: 1,
+      price: priceOf(unit),
+    });
+    const states = codesOf(discounts, { codes: ["A", "B"], lines: [line("free", 0), line("dear", 1000)] });
+    expect(states.map(({ state }) => state)).toEqual(["takes_nothing", "applied"]);
+  });
+
   test("means the one that can still be had, of several that bore it", () => {
     const over = { ...terms, id: "over", status: "archived" as const, createdAt: new Date(5) };
     const older = { ...terms, id: "older", endsAt: now };

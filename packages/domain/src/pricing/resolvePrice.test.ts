@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { candidates, cheap, groupIds, halfEven, now, order, question, shuffled } from "../../test/priceCases.ts";
+import { traceOutcomes } from "./priceList.ts";
 import { type Candidate, type ListTerms, type PriceQuestion, resolvePrice, type TraceOutcome } from "./resolvePrice.ts";
 
 type Asked = PriceQuestion & { quantity: number };
@@ -77,6 +78,11 @@ function model({ base, candidates: rows, groups, quantity, currency }: Asked) {
     override: first("override")?.list.id ?? null,
   };
 }
+
+test("the sets that are drawn meet every fate of a list", () => {
+  const fates = fc.sample(question, 3000).flatMap((asked) => resolvePrice(asked)?.trace ?? []);
+  expect(traceOutcomes.filter((outcome) => !fates.some((fate) => fate.outcome === outcome))).toEqual([]);
+});
 
 describe("the price", () => {
   test("equals that of an independent model, winner and original included", () => {
