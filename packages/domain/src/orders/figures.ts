@@ -37,7 +37,7 @@ export interface FiguresChange {
  * An order counts from its placing until it is canceled or disowned. With a canceled one its refunds leave the figures
  * too: net is gross less refunds, so they can only be told of orders whose total stands in gross.
  */
-export const counts = (order: Pick<CountedOrder, "canceledAt" | "disownedAt">): boolean =>
+const counts = (order: Pick<CountedOrder, "canceledAt" | "disownedAt">): boolean =>
   order.canceledAt === null && order.disownedAt === null;
 
 const noFigures = (currency: string): OrderFigures => ({

@@ -85,7 +85,7 @@ const anyFulfilment = {
  * and fulfilment counts; null allows. How the money came or went never holds back a shipment, since an order may be paid
  * on delivery and staff may send what they refunded.
  */
-export const transitions: Readonly<Record<Transition, Rule>> = {
+const transitions: Readonly<Record<Transition, Rule>> = {
   capture: {
     status: { pending: null, completed: "already_captured", canceled: "canceled" },
     payment: {
