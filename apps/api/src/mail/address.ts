@@ -1,6 +1,7 @@
 import { findCustomer, findCustomerByEmail } from "@clientele/db/customers/customers";
 import { findEmailHold } from "@clientele/db/customers/emailHolds";
 import type { OutboxMail } from "@clientele/db/mail/outbox";
+import { findOrder, type StoredOrder } from "@clientele/db/orders/orders";
 import { findToken, type TokenRow } from "@clientele/db/sessions/tokens";
 import { findStaff } from "@clientele/db/staff/staff";
 import type { Customer } from "@clientele/domain/customers/customer";
@@ -17,12 +18,14 @@ export interface AddressedMail {
   customer: Customer | null;
   staff: Staff | null;
   token: TokenRow | null;
+  order: StoredOrder | null;
 }
 
 const works = (token: TokenRow, now: Date): boolean =>
   token.usedAt === null && token.voidedAt === null && token.expiresAt.getTime() > now.getTime();
 
-const accountOf = (customer: Customer | null): "none" | "open" | "closed" => {
+/** Whether a customer has an account that is theirs to use. */
+export const accountOf = (customer: Customer | null): "none" | "open" | "closed" => {
   if (customer === null || customer.status === "guest" || customer.status === "invited") return "none";
   return customer.status === "active" ? "open" : "closed";
 };
@@ -62,12 +65,30 @@ const turned = async (
   }
 };
 
+/** A mail of an order goes to the order's own address; a link to it only while the order opens by one (GST-1). */
+const addressedOrder = async (
+  ctx: Looking,
+  mail: OutboxMail,
+  template: "order_confirmation" | "order_link",
+): Promise<AddressedMail | null> => {
+  const order = mail.orderId === null ? null : await findOrder(ctx.db, mail.orderId);
+  if (order === null || order.email === null) return null;
+  const token = mail.tokenId === null ? null : await findToken(ctx.db, mail.tokenId);
+  const opens = order.access === "guest" && token !== null && works(token, ctx.now());
+  if (template === "order_link" && mail.sentAs === null && !opens) return null;
+  const customer = await findCustomerByEmail(ctx.db, order.email);
+  return { template, to: order.email, customer, staff: null, token, order };
+};
+
 /**
  * Decides which mail an outbox row becomes, or null for none. A mail that was sent keeps the word that fell then; one that
  * waits is dropped when its link no longer works.
  */
 export const addressedMail = async (ctx: Looking, mail: OutboxMail): Promise<AddressedMail | null> => {
   const { db } = ctx;
+  if (mail.template === "order_confirmation" || mail.template === "order_link") {
+    return addressedOrder(ctx, mail, mail.template);
+  }
   const token = mail.tokenId === null ? null : await findToken(db, mail.tokenId);
   const customerId = mail.customerId ?? token?.customerId ?? null;
   const byId = customerId === null ? null : await findCustomer(db, customerId);
@@ -83,5 +104,5 @@ export const addressedMail = async (ctx: Looking, mail: OutboxMail): Promise<Add
   const to = token?.email ?? staff?.email ?? customer?.email ?? "";
   const forStaff = template.startsWith("staff_");
   if (template === "none" || to === "" || (forStaff && staff === null)) return null;
-  return { template, to, customer: forStaff ? null : customer, staff: forStaff ? staff : null, token };
+  return { template, to, customer: forStaff ? null : customer, staff: forStaff ? staff : null, token, order: null };
 };

@@ -1,4 +1,5 @@
 import type { Letter, MailFacts, Words } from "./letter.ts";
+import { orderConfirmation, orderLink } from "./orderText.ts";
 
 const hello = ({ name }: MailFacts): string => (name === "" ? "Hello," : `Hello ${name},`);
 const notYou = "If this was not you, you can ignore this mail: nothing has changed.";
@@ -129,6 +130,8 @@ export const mailText = {
     action: { label: "Take the change back", link: facts.link },
     closing: ["You can take it back for 7 days. If this was you, there is nothing to do."],
   }),
+  order_confirmation: orderConfirmation,
+  order_link: orderLink,
   staff_invitation: (facts) => ({
     subject: `You are invited to the staff of ${facts.storeName}`,
     preview: "Choose a password to begin.",
@@ -199,7 +202,7 @@ export const mailText = {
 
 /** What stands below every mail. */
 export const footerText = (storeName: string): string =>
-  `This mail was sent automatically by ${storeName} because of your account or a request; answers are not read.`;
+  `This mail was sent automatically by ${storeName} because of your account, an order or a request; answers are not read.`;
 
 /** A role in words, as an invitation names it. */
 export const roleText = { owner: "an owner", manager: "a manager", support: "support", viewer: "a viewer" } as const;

@@ -1,13 +1,19 @@
 import type { OutboxMail } from "@clientele/db/mail/outbox";
+import { findEmailHold } from "@clientele/db/customers/emailHolds";
 import { findEvent } from "@clientele/db/events/events";
+import type { StoredOrder } from "@clientele/db/orders/orders";
+import type { TokenRow } from "@clientele/db/sessions/tokens";
+import type { Customer } from "@clientele/domain/customers/customer";
 import type { SentTemplate } from "@clientele/domain/mail";
 import type { TokenPurpose } from "@clientele/domain/sessions/token";
 import { placeOf } from "../caller.ts";
 import type { Services } from "../context.ts";
 import { getSettings } from "../settings/store.ts";
-import { addressedMail, type AddressedMail } from "./address.ts";
-import type { Letter, MailFacts, Origins } from "./letter.ts";
+import { accountOf, addressedMail, type AddressedMail } from "./address.ts";
+import type { Letter, MailFacts, OrderFacts, Origins } from "./letter.ts";
 import { footerText, mailText, roleText, unknownText } from "./mailText.ts";
+import { orderFactsOf } from "./orderFacts.ts";
+import { sheetText } from "./sheetText.ts";
 
 /** A mail as it is sent or shown. */
 export interface RenderedMail {
@@ -27,6 +33,7 @@ const pages = {
   password_reset: "/reset-password",
   email_change: "/confirm-email",
   email_revert: "/revert-email",
+  order_secret: "/order",
   staff_invitation: "/accept-invitation",
   staff_password_reset: "/reset-password",
   first_owner: "/first-owner",
@@ -44,10 +51,25 @@ export const linkOf = (
 const instantText = (at: Date, { locale, timeZone }: { locale: string; timeZone: string }): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone }).format(at);
 
+/** Where an order opens: for a guest by its secret, for an account behind its sign-in. */
+const orderLinkOf = (ctx: Rendering, { id, access }: StoredOrder, token: TokenRow | null): string =>
+  access === "guest" && token !== null ? linkOf(ctx, token) : `${ctx.origins.shop}/account/orders/${id}`;
+
+/** What is said of an account is true for the order's address at this moment. */
+const orderFacts = async (ctx: Rendering, order: StoredOrder, customer: Customer | null): Promise<OrderFacts> => {
+  const account = accountOf(customer);
+  const held = account === "none" && (await findEmailHold(ctx.db, order.email ?? "", ctx.now())) !== null;
+  const settings = await getSettings(ctx.db);
+  return orderFactsOf(ctx, order, settings, {
+    account: account === "closed" || held ? "other" : account,
+    linkOf: (token) => linkOf(ctx, token),
+  });
+};
+
 const factsOf = async (ctx: Rendering, mail: OutboxMail, addressed: AddressedMail): Promise<MailFacts> => {
   const settings = await getSettings(ctx.db);
   const event = mail.eventId === null ? null : await findEvent(ctx.db, mail.eventId);
-  const { customer, staff, token } = addressed;
+  const { customer, staff, token, order } = addressed;
   const origin = staff === null ? ctx.origins.shop : ctx.origins.admin;
   const email = customer?.email ?? staff?.email ?? "";
   // Somebody who asked with a mailbox that is not the account's must not learn the account's name from it.
@@ -58,13 +80,14 @@ const factsOf = async (ctx: Rendering, mail: OutboxMail, addressed: AddressedMai
     name: known ? (staff?.name ?? customer?.firstName ?? "") : "",
     to: addressed.to,
     accountEmail: email,
-    link: token === null ? signIn : linkOf(ctx, token),
+    link: order === null ? (token === null ? signIn : linkOf(ctx, token)) : orderLinkOf(ctx, order, token),
     places: { signIn, signUp: `${origin}/sign-up`, forgot: `${origin}/forgot-password` },
     happened: {
       at: instantText(event?.at ?? mail.createdAt, settings),
       device: event?.device ?? unknownText.device,
       place: (event?.address == null ? null : placeOf(event.address)) ?? unknownText.place,
     },
+    order: order === null ? null : await orderFacts(ctx, order, customer),
     role: staff === null ? "" : roleText[staff.role],
   };
 };
@@ -72,12 +95,14 @@ const factsOf = async (ctx: Rendering, mail: OutboxMail, addressed: AddressedMai
 // A store may be called "Lindenholz & Co.": a sentence that ends with its name has one full stop all the same.
 const ended = (text: string): string => text.replaceAll(/\.\.(?=\s|$)/g, ".");
 
-const asText = ({ heading, paragraphs, action, closing }: Letter, storeName: string): string =>
+const asText = ({ heading, paragraphs, order, action, closing, further }: Letter, storeName: string): string =>
   [
     heading,
     ...paragraphs,
+    ...(order === undefined ? [] : sheetText(order)),
     ...(action === undefined ? [] : [`${action.label}:\n${action.link}`]),
     ...closing,
+    ...(further === undefined ? [] : [further.sentence, `${further.action.label}:\n${further.action.link}`]),
     `-- \n${footerText(storeName)}`,
   ].join("\n\n");
 

@@ -15,10 +15,10 @@ import type { ShopContext } from "../context.ts";
 import { guestOf } from "../customers/guests.ts";
 import { recordEvent } from "../events.ts";
 import { madeBefore, once } from "../idempotency.ts";
-import { queueMail } from "../mail/queueMail.ts";
 import { shopperOf } from "../pricing/shopper.ts";
 import { againAfterRace } from "../raced.ts";
 import { newOrderOf } from "./newOrder.ts";
+import { queueConfirmation } from "./orderSecret.ts";
 import { paymentPortOf } from "./paymentPort.ts";
 import { shopOrderOf } from "./views.ts";
 
@@ -175,19 +175,14 @@ const takeUses = async (
 };
 
 /** Records the order and queues its mail; a guest's carries the secret that opens it. */
-const tell = async (
-  tx: Tx,
-  ctx: ShopContext,
-  { id, number, customerId, access, email }: ReturnType<typeof newOrderOf>["order"],
-): Promise<void> => {
-  const eventId = await recordEvent(tx, ctx, {
+const tell = async (tx: Tx, ctx: ShopContext, order: ReturnType<typeof newOrderOf>["order"]): Promise<void> => {
+  const { id, number, customerId, access } = order;
+  await recordEvent(tx, ctx, {
     type: "order.placed",
     customerId,
     orderId: id,
     actor: { realm: "shop", id: access === "account" ? customerId : null },
     data: { number, access },
   });
-  const secret = { purpose: "order_secret", customerId, orderId: id, email: email ?? "", voidOlder: false } as const;
-  const token = access === "guest" ? await ctx.tokens.issue(tx, ctx, secret) : null;
-  await queueMail(tx, ctx, { template: "order_confirmation", customerId, orderId: id, tokenId: token?.id, eventId });
+  await queueConfirmation(tx, ctx, order);
 };

@@ -2,7 +2,7 @@ import type { AdminContext, Services, ShopContext } from "../context.ts";
 import { quietThrottle, throttle } from "../throttle/throttle.ts";
 
 /** What anybody may ask to be mailed to any address. */
-type AskedMail = "sign_up" | "password_reset" | "email_change";
+type AskedMail = "sign_up" | "password_reset" | "email_change" | "order_link";
 
 /**
  * Counts a mail that a request asks for. Too many from one network address are refused; too many to one recipient are

@@ -14,6 +14,7 @@ import { racedCartRules } from "../carts/ownCart.ts";
 import type { ShopContext } from "../context.ts";
 import { recordEvent } from "../events.ts";
 import { queueMail } from "../mail/queueMail.ts";
+import { claimWithSignUp } from "../orders/claimOrder.ts";
 import { againAfterRace } from "../raced.ts";
 import { mayMail } from "./askedMail.ts";
 import { checkLink } from "./checkLink.ts";
@@ -25,10 +26,10 @@ import { openSession } from "./openSession.ts";
  * Mails the link that opens an account. Nothing is looked up here: the same rows are written for every address, and what
  * the mail says is decided when it is rendered (ENU-3).
  */
-export const requestSignUp = async (ctx: ShopContext, { email }: RequestSignUp): Promise<Asked> => {
+export const requestSignUp = async (ctx: ShopContext, { email, orderId }: RequestSignUp): Promise<Asked> => {
   if (await mayMail(ctx, "sign_up", email)) {
     await ctx.db.transaction(async (tx) => {
-      const { id } = await ctx.tokens.issue(tx, ctx, { purpose: "sign_up", email });
+      const { id } = await ctx.tokens.issue(tx, ctx, { purpose: "sign_up", email, orderId });
       await queueMail(tx, ctx, { template: "sign_up", tokenId: id });
     });
   }
@@ -56,6 +57,7 @@ export const completeSignUp = async (ctx: ShopContext, input: CompleteSignUp): P
         actor: { realm: "shop", id: customer.id },
         data: { was, invited: token.purpose === "invitation" },
       });
+      await claimWithSignUp(tx, ctx, token, customer.id);
       await mergeCarts(tx, ctx, customer.id);
       return openSession(tx, ctx, customer.id, false);
     }),

@@ -19,6 +19,9 @@ export const limits = {
   mailPerRecipientDay: { most: 10, window: days(1) },
   mailPerAddress: { most: 20, window: hours(1) },
   tokenPerAddress: { most: 20, window: minutes(15) },
+  orderPerNumber: { most: 10, window: minutes(15) },
+  orderPerEmail: { most: 10, window: minutes(15) },
+  orderGlobal: { most: 5_000, window: minutes(15) },
   codePerAddress: { most: 30, window: minutes(15) },
 } as const satisfies Record<string, Limit>;
 

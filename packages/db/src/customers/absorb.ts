@@ -3,6 +3,7 @@ import { supersededConsents, supersededMemberships } from "@clientele/domain/cus
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Reader, Tx } from "../database.ts";
 import { chunked } from "../chunked.ts";
+import { recountCustomer } from "../orders/figures.ts";
 import { listAddresses } from "./addresses.ts";
 
 /**
@@ -16,6 +17,7 @@ export const absorbCustomer = async (tx: Tx, intoId: string, absorbedId: string,
   await moveAddresses(tx, intoId, absorbedId);
   await tx.update(tx.tables.notes).set({ customerId: intoId }).where(eq(tx.tables.notes.customerId, absorbedId));
   await moveTimeline(tx, intoId, absorbedId);
+  await moveOrders(tx, intoId, absorbedId);
   await tx.delete(tx.tables.customers).where(eq(tx.tables.customers.id, absorbedId));
 };
 
@@ -78,6 +80,17 @@ const moveAddresses = async (tx: Tx, intoId: string, absorbedId: string): Promis
     .update(t)
     .set({ customerId: intoId, ...defaults })
     .where(inArray(t.id, moving));
+};
+
+/** Lets the orders count for the one customer; which of them open with a secret only stays as it was. */
+const moveOrders = async (tx: Tx, intoId: string, absorbedId: string): Promise<void> => {
+  const { orders: t } = tx.tables;
+  const moved = await tx
+    .update(t)
+    .set({ customerId: intoId })
+    .where(eq(t.customerId, absorbedId))
+    .returning({ id: t.id });
+  if (moved.length > 0) await recountCustomer(tx, intoId);
 };
 
 /** Lets the timeline of the one customer tell what happened to the other; an event of both is told once. */

@@ -28,7 +28,7 @@ export const insertOrder = async (tx: Tx, { order, lines }: NewOrder): Promise<v
   for (const some of chunked(lines, 24)) await tx.insert(tx.tables.orderLines).values(some);
 };
 
-const findOrder = async (db: Reader, id: string): Promise<StoredOrder | null> => {
+export const findOrder = async (db: Reader, id: string): Promise<StoredOrder | null> => {
   const { orders: t } = db.tables;
   const [order] = await db.select().from(t).where(eq(t.id, id));
   return order ?? null;

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, inArray, lt, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, inArray, lt, type SQL } from "drizzle-orm";
 import type { TokenPurpose } from "@clientele/domain/sessions/token";
 import type { Reader, Tx } from "../database.ts";
 
@@ -69,6 +69,18 @@ export const takeToken = async (tx: Tx, id: string, now: Date): Promise<boolean>
     .where(and(eq(tokens.id, id), isNull(tokens.usedAt), isNull(tokens.voidedAt), gt(tokens.expiresAt, now)))
     .returning({ id: tokens.id });
   return taken.length === 1;
+};
+
+/** The newest sign-up link that takes an order along, for the mail that confirms the order. */
+export const findSignUpWith = async (db: Reader, orderId: string): Promise<TokenRow | null> => {
+  const { tokens: t } = db.tables;
+  const [row] = await db
+    .select(columns(db))
+    .from(t)
+    .where(and(eq(t.orderId, orderId), eq(t.purpose, "sign_up")))
+    .orderBy(desc(t.id))
+    .limit(1);
+  return row ?? null;
 };
 
 export interface TokenSubject {

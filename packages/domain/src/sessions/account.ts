@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { Email } from "../customers/email.ts";
 import { customerFields } from "../customers/customer.ts";
+import { idOf } from "../ids.ts";
 import { requiredLine } from "../text.ts";
 import { newPassword, PresentedPassword } from "./password.ts";
 
 /** A mailed token as it stands behind `#token=`: the token's id, a dot, its secret. */
 export const MailedToken = z.string().min(20).max(120);
 
-export const RequestSignUp = z.strictObject({ email: Email });
+/** With an order, the sign-up claims it when its e-mail is this one; other guest orders wait for their claim. */
+export const RequestSignUp = z.strictObject({ email: Email, orderId: idOf("order").optional() });
 export type RequestSignUp = z.output<typeof RequestSignUp>;
 export const CompleteSignUp = z.strictObject({
   token: MailedToken,

@@ -14,6 +14,7 @@ import {
 import type { CSSProperties } from "react";
 import type { Letter } from "../letter.ts";
 import { footerText } from "../mailText.ts";
+import { OrderTable } from "./OrderTable.tsx";
 
 // Mail programs know neither style sheets nor custom properties, so the colours of the apps stand here once more.
 const ink = "#17202b";
@@ -62,6 +63,7 @@ export const LetterMail = ({ letter, storeName }: { letter: Letter; storeName: s
             {paragraph}
           </Text>
         ))}
+        {letter.order !== undefined && <OrderTable sheet={letter.order} />}
         {letter.action !== undefined && (
           <Section style={{ margin: "20px 0" }}>
             <Button href={letter.action.link} style={button}>
@@ -81,6 +83,17 @@ export const LetterMail = ({ letter, storeName }: { letter: Letter; storeName: s
               {letter.action.link}
             </Link>
           </Text>
+        )}
+        {letter.further !== undefined && (
+          <>
+            <Hr style={line} />
+            <Text style={words}>{letter.further.sentence}</Text>
+            <Text style={words}>
+              <Link href={letter.further.action.link} style={{ color: accent, fontWeight: 600 }}>
+                {letter.further.action.label}
+              </Link>
+            </Text>
+          </>
         )}
         <Hr style={line} />
         <Text style={{ ...small, margin: 0 }}>{footerText(storeName)}</Text>
