@@ -1,11 +1,11 @@
 import { defineConfig } from "vite";
 
-// The server is one bundle that runs with `node apps/api/dist/main.js`: everything is inside except the two packages that
-// load a native file of their own.
+// The server is one bundle that runs with `node apps/api/dist/main.js`: everything is inside except the packages that load
+// a native file of their own.
 export default defineConfig({
   // What is built is the production server, also when nobody sets NODE_ENV: otherwise tRPC would send stacks.
   define: { "process.env.NODE_ENV": JSON.stringify("production") },
-  ssr: { noExternal: true, external: ["better-sqlite3", "@node-rs/argon2"] },
+  ssr: { noExternal: true, external: ["better-sqlite3", "@node-rs/argon2", "sharp"] },
   build: {
     target: "node20",
     emptyOutDir: true,

@@ -18,6 +18,7 @@ import { causeOf, isUnexpected } from "./errors.ts";
 import { cartCookie } from "./http/cartCookie.ts";
 import { securityHeaders, sendRawRefusal } from "./http/headers.ts";
 import { readJson } from "./http/jsonBody.ts";
+import { servePictures } from "./http/pictures.ts";
 import { envelopeOf, Refusal } from "./http/refusals.ts";
 import { guardRequest, type GuardRules } from "./http/requestGuard.ts";
 import { sessionCookie } from "./http/sessionCookies.ts";
@@ -125,6 +126,7 @@ export const openDoor = async (options: DoorOptions): Promise<FastifyInstance> =
       .type("text/plain")
       .send(ready ? "ok" : "not ready");
   });
+  servePictures(door, services);
   mountTrpc(door, options);
   await options.extend?.(door);
   const opensApp = await serveApp(door, options.app);

@@ -16,6 +16,7 @@ import { type DoorOptions, openDoor } from "./door.ts";
 import type { Env } from "./env.ts";
 import { firstStart, type Started } from "./firstStart.ts";
 import { allowedAt } from "./http/allowed.ts";
+import { pictureUploads, receivePictures } from "./http/pictures.ts";
 import { devMailbox } from "./mail/devMailbox.ts";
 import { keptTransport, smtpTransport } from "./mail/transport.ts";
 import { mailWorker, type MailWorker } from "./mail/worker.ts";
@@ -92,9 +93,10 @@ const openDoors = async (
     realm: "staff",
     router: adminRouter,
     createContext: adminContext,
-    guard: allowedAt(env.mode, env.admin),
+    guard: { ...allowedAt(env.mode, env.admin), uploads: pictureUploads },
     https: env.admin.origin.startsWith("https:"),
     app: join(place.root, "apps/admin/dist"),
+    extend: (door) => receivePictures(door, common),
   };
   const doors: FastifyInstance[] = [];
   try {

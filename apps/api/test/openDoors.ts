@@ -8,13 +8,14 @@ import { Writable } from "node:stream";
 import { onTestFinished } from "vitest";
 import { adminContext, shopContext } from "../src/contexts.ts";
 import { type DoorOptions, openDoor } from "../src/door.ts";
+import { pictureUploads, receivePictures } from "../src/http/pictures.ts";
 import { logTo } from "../src/log.ts";
 import { adminRouter, shopRouter } from "../src/router.ts";
 import { ensureSettings } from "../src/settings/store.ts";
 import { testServices } from "./services.ts";
 
 export const shopOrigin = "https://shop.example.com";
-const adminOrigin = "https://admin.example.com";
+export const adminOrigin = "https://admin.example.com";
 
 /** A built app as small as one can be, with what must never be served beside it. */
 const builtApp = (): string => {
@@ -111,7 +112,8 @@ export const openDoors = async (db: Database, changes: Partial<DoorOptions> = {}
     realm: "staff",
     router: adminRouter,
     createContext: adminContext,
-    guard: { origins: new Set([adminOrigin]), hosts: null },
+    guard: { origins: new Set([adminOrigin]), hosts: null, uploads: pictureUploads },
+    extend: (door) => receivePictures(door, { services }),
     ...changes,
   });
   return { shop, admin, services, lines };

@@ -6,6 +6,8 @@ export interface GuardRules {
   origins: ReadonlySet<string>;
   /** Host names this door answers to; null where a proxy before it may name it anything. */
   hosts: ReadonlySet<string> | null;
+  /** Paths that take something else than JSON, with the types they take; never one that a form can name. */
+  uploads?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 interface Guarded {
@@ -32,7 +34,10 @@ export const guardRequest = (rules: GuardRules, { method, url, headers }: Guarde
   if (rules.hosts !== null && !rules.hosts.has(host)) throw new Refusal(400, "request.refused", "host");
   if (method !== "POST") return;
 
-  if (!json.test(headers["content-type"] ?? "")) throw new Refusal(415, "request.refused", "content type");
+  const type = headers["content-type"] ?? "";
+  const accepted = rules.uploads?.get(url.split("?", 1)[0] ?? "");
+  if (!(accepted === undefined ? json.test(type) : accepted.has(type)))
+    throw new Refusal(415, "request.refused", "content type");
   const site = headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin") throw new Refusal(403, "request.refused", "fetch site");
   const { origin } = headers;

@@ -129,5 +129,24 @@ export const runTrpc = async <Context>(mount: TrpcMount<Context>, request: TrpcR
   return { status: statusOf(answers), body, called };
 };
 
+/** A failure outside of a procedure, in the same words and with the same status as one inside. */
+export const failureOf = (
+  router: AnyTRPCRouter,
+  thrown: unknown,
+  requestId: string,
+): { status: number; body: { error: unknown }; error: CallError } => {
+  const error = transportError(getTRPCErrorFromUnknown(thrown));
+  const shape: unknown = getTRPCErrorShape({
+    config: router._def._config,
+    error,
+    type: "unknown",
+    path: undefined,
+    input: undefined,
+    ctx: { caller: { requestId } },
+  });
+  const body = { error: shape };
+  return { status: statusOf(body), body, error };
+};
+
 type Answers = Parameters<typeof getHTTPStatusCode>[0];
 const statusOf = (answers: unknown): number => getHTTPStatusCode(answers as Answers);

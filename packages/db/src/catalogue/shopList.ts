@@ -45,7 +45,8 @@ const walk = (db: Reader, { sort, limit, cursor, currency, search }: Question) =
   const { products: t, productPrices } = db.tables;
   const byPrice = columnOf(sort) === "lowest";
   const id = byPrice ? productPrices.productId : t.id;
-  const page = keyset(orderOf({ ...t, lowest: productPrices.lowest, id }, sort), cursor);
+  const row = { id, createdAt: t.createdAt, titleKey: t.titleKey, lowest: productPrices.lowest };
+  const page = keyset(orderOf(row, sort), cursor);
   const columns = db.select(shopColumns(db.tables));
   // On SQLite a cross join keeps the order it is written in, so that the ordered index is the one that is walked.
   const joined = byPrice ? columns.from(productPrices).crossJoin(t) : columns.from(t).crossJoin(productPrices);
@@ -93,8 +94,7 @@ export const listShopProducts = async (
   input: ListCatalogue,
   currency: string,
 ): Promise<Page<ListedProduct>> => {
-  const { products: t, productPrices } = db.tables;
-  const order = orderOf({ ...t, lowest: productPrices.lowest }, input.sort);
+  const order = orderOf(shopColumns(db.tables), input.sort);
   const cursor = placeIn(order, input.cursor);
   const { search: words, category } = input;
   const search = await readySearch(db, { search: words, category, status: "published" });

@@ -21,8 +21,9 @@ export function checkTakenSkus(wanted: readonly { sku: string }[], taken: Readon
   const found = wanted.flatMap(({ sku }, at) => (taken.has(nameKey(sku)) ? [{ sku, at }] : []));
   const [first] = found;
   if (first === undefined) return;
-  const fields = found.map(({ sku, at }) => [`variants.${at}.sku`, { code: "variant.sku_taken", params: { sku } }]);
-  throw new DomainError("variant.sku_taken", { sku: first.sku }, Object.fromEntries(fields));
+  const fields: Record<string, FieldProblem> = {};
+  for (const { sku, at } of found) fields[`variants.${at}.sku`] = { code: "variant.sku_taken", params: { sku } };
+  throw new DomainError("variant.sku_taken", { sku: first.sku }, fields);
 }
 
 /** A product's variants as a form wants them. */

@@ -148,6 +148,15 @@ export type FoundVariant = z.infer<typeof FoundVariant>;
 export const fullTitle = (product: string, variant: string): string =>
   variant === "" ? product : `${product} – ${variant}`;
 
+/** What stands beside a picture that is sent, in the address: a number is text there. */
+export const SetPicture = z.strictObject({
+  productId: idOf("product"),
+  version: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, asField("field.number"))
+    .transform(Number),
+});
+export type SetPicture = z.output<typeof SetPicture>;
 /** The most bytes of a picture that is sent. */
 export const mostPictureBytes = 5 * 1024 * 1024;
 export const pictureTypes = ["image/jpeg", "image/png", "image/webp"] as const;
