@@ -9,6 +9,7 @@ import type { CustomerDetail, CustomerInList } from "@clientele/domain/customers
 import type { CustomerFilter, ListCustomers } from "@clientele/domain/customers/customerList";
 import type { Page } from "@clientele/domain/page";
 import type { Services, StaffContext } from "../context.ts";
+import { getSettings } from "../settings/store.ts";
 
 /** A page of customers with their tags and effective groups, each read for the whole page at once. */
 export const listCustomers = async (ctx: StaffContext, input: ListCustomers): Promise<Page<CustomerInList>> => {
@@ -17,8 +18,12 @@ export const listCustomers = async (ctx: StaffContext, input: ListCustomers): Pr
   const ids = page.items.map(({ id }) => id);
   const tags = await tagsOfCustomers(ctx.db, ids);
   const groups = await groupsOfCustomers(ctx.db, ids, now);
-  const items = page.items.map((customer) => ({
+  const { currency } = await getSettings(ctx.db);
+  const items = page.items.map(({ orderCount, lastOrderAt, netSpent, ...customer }) => ({
     ...customer,
+    orders: orderCount,
+    lastOrderAt: orderCount === 0 ? null : lastOrderAt,
+    netSpent: { amount: netSpent, currency },
     tags: tags.get(customer.id) ?? [],
     groups: groups.get(customer.id) ?? [],
   }));

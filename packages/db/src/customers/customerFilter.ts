@@ -11,8 +11,11 @@ import { dialectOf } from "../dialect.ts";
 import { effectiveAt } from "../groups/memberships.ts";
 import { customersWithWords, hasWords, matchesOfWords } from "./customerSearch.ts";
 
+/** Before this no order can have been placed, and after the instant at which those stand who have none. */
+const earliestOrder = "2000-01-01T00:00:00.000Z";
+
 /** A customer's row, or one of a subquery that holds such rows. */
-export interface CustomerRow {
+export interface CustomerRow extends Record<FigureColumn, PgColumn> {
   id: PgColumn;
   status: PgColumn;
 }
@@ -31,6 +34,8 @@ interface Part {
 export interface ReadyFilter {
   /** All demands, on one row. */
   readonly holds: (row: CustomerRow) => SQL | undefined;
+  /** The part that the index of the list's own order holds, so that a walk along it stays inside. */
+  readonly within: SQL | undefined;
   /** The part that fewest customers meet; null when nothing but the hiding of erased rows is asked. */
   readonly narrowest: Pick<Part, "source" | "size"> | null;
   /** Whether that part is all that is asked, so that its size is the total. */
@@ -52,6 +57,48 @@ const ofStatus = async (db: Reader, statuses: CustomerFilter["status"] = []): Pr
   const { customers: t } = db.tables;
   const source = sql`select ${t.id} as id from ${t} where ${inArray(t.status, statuses)}`;
   return [{ source, size: await sizeOf(db, source), holds: (row) => inArray(passedBy(db, row.status), statuses) }];
+};
+
+/** The columns of what a customer's orders come to; each has an index of its own. */
+type FigureColumn = "orderCount" | "netSpent" | "lastOrderAt";
+
+interface Range {
+  readonly column: FigureColumn;
+  readonly from: number | Date | undefined;
+  /** The first value beyond it. */
+  readonly until: number | Date | undefined;
+}
+
+const next = (value: number | undefined): number | undefined => (value === undefined ? undefined : value + 1);
+const instant = (text: string | undefined): Date | undefined => (text === undefined ? undefined : new Date(text));
+
+const rangesOf = (filter: CustomerFilter): Range[] =>
+  [
+    { column: "orderCount" as const, from: filter.ordersFrom, until: next(filter.ordersTo) },
+    { column: "netSpent" as const, from: filter.netSpentFrom, until: next(filter.netSpentTo) },
+    // Who never ordered stands at the earliest instant, which is before every day that can be asked for.
+    {
+      column: "lastOrderAt" as const,
+      from: instant(filter.lastOrderFrom ?? (filter.lastOrderUntil === undefined ? undefined : earliestOrder)),
+      until: instant(filter.lastOrderUntil),
+    },
+  ].filter(({ from, until }) => from !== undefined || until !== undefined);
+
+const inRange = (of: PgColumn, column: SQL, { from, until }: Range): SQL | undefined =>
+  and(
+    from === undefined ? undefined : sql`${column} >= ${sql.param(from, of)}`,
+    until === undefined ? undefined : sql`${column} < ${sql.param(until, of)}`,
+  );
+
+const ofRange = async (db: Reader, range: Range): Promise<Part> => {
+  const { customers: t } = db.tables;
+  const column = t[range.column];
+  const source = sql`select ${t.id} as id from ${t} where ${inRange(column, sql`${column}`, range)}`;
+  return {
+    source,
+    size: await sizeOf(db, source),
+    holds: (row) => sql`${inRange(column, passedBy(db, row[range.column]), range)}`,
+  };
 };
 
 const ofGroups = async (db: Reader, groupIds: readonly string[] = [], now: Date): Promise<Part[]> => {
@@ -112,23 +159,40 @@ const ofSearch = async (db: Reader, search = ""): Promise<Part[]> => {
   return [{ source, size, holds: (row) => hasWords(db, terms, row.id) }];
 };
 
-/** Asks how many customers meet each part of the filter, so that a list can begin where there are fewest. */
-export const readyFilter = async (db: Reader, filter: CustomerFilter, now: Date): Promise<ReadyFilter> => {
+/**
+ * Asks how many customers meet each part of the filter, so that a list can begin where there are fewest. `along` is the
+ * column by which a list is sorted: a range of it is read from the index of the order itself.
+ */
+export const readyFilter = async (
+  db: Reader,
+  filter: CustomerFilter,
+  now: Date,
+  along?: string,
+): Promise<ReadyFilter> => {
+  const ranges = rangesOf(filter);
+  const own = ranges.find(({ column }) => column === along);
+  const others: Part[] = [];
+  for (const range of ranges.filter((one) => one !== own)) others.push(await ofRange(db, range));
   const parts = [
     ...(await ofTags(db, filter.tags)),
     ...(await ofSearch(db, filter.search)),
     ...(await ofGroups(db, filter.groupIds, now)),
     ...(await ofStatus(db, filter.status)),
+    ...others,
   ];
   const hidesErased = (filter.status ?? []).length === 0;
   const narrowest = parts.reduce<Part | null>(
     (least, part) => (least !== null && least.size <= part.size ? least : part),
     null,
   );
+  const inOwn = (row: CustomerRow): SQL | undefined =>
+    own === undefined ? undefined : inRange(db.tables.customers[own.column], sql`${row[own.column]}`, own);
   return {
-    holds: (row) => and(hidesErased ? ne(row.status, "erased") : undefined, ...parts.map(({ holds }) => holds(row))),
+    holds: (row) =>
+      and(hidesErased ? ne(row.status, "erased") : undefined, inOwn(row), ...parts.map(({ holds }) => holds(row))),
+    within: inOwn(db.tables.customers),
     narrowest,
-    // Erasing takes words, tags and memberships away, so whoever meets one of those parts is not erased.
-    alone: parts.length === 1,
+    // Erasing takes words, tags and memberships away, so whoever meets one of those parts is not erased; figures stay.
+    alone: parts.length === 1 && ranges.length === 0,
   };
 };

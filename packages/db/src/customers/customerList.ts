@@ -27,9 +27,20 @@ const listColumns = ({ customers: t }: Reader["tables"]) => ({
   version: t.version,
   nameKey: t.nameKey,
   emailKey: t.emailKey,
+  orderCount: t.orderCount,
+  netSpent: t.netSpent,
+  lastOrderAt: t.lastOrderAt,
 });
 
-const sortColumns = { createdAt: "createdAt", updatedAt: "updatedAt", name: "nameKey", email: "emailKey" } as const;
+const sortColumns = {
+  createdAt: "createdAt",
+  updatedAt: "updatedAt",
+  name: "nameKey",
+  email: "emailKey",
+  orders: "orderCount",
+  netSpent: "netSpent",
+  lastOrder: "lastOrderAt",
+} as const;
 type SortColumn = (typeof sortColumns)[keyof typeof sortColumns];
 
 const columnOf = (sort: CustomerSort): SortColumn => sortColumns[sort.replace("-", "") as keyof typeof sortColumns];
@@ -62,14 +73,14 @@ const walk = async (db: Reader, { sort, cursor, filter, rows }: Question, end: S
 };
 
 /** The condition of not lying beyond the longest walk from the place; none when the list ends before. */
-const endOfWalk = async (db: Reader, { sort, cursor }: Question): Promise<SQL | undefined> => {
+const endOfWalk = async (db: Reader, { sort, cursor, filter }: Question): Promise<SQL | undefined> => {
   const { customers: t } = db.tables;
   const order = orderOf(t, sort);
   const page = keyset(order, cursor);
   const [last] = await db
     .select({ value: order.by, id: t.id })
     .from(t)
-    .where(page.where)
+    .where(and(page.where, filter.within))
     .orderBy(...page.orderBy)
     .offset(longestWalk)
     .limit(1);
@@ -138,7 +149,7 @@ export type ListedCustomer = Omit<Awaited<ReturnType<typeof rowsOf>>[number], "n
 export const listCustomers = async (db: Reader, input: ListCustomers, now: Date): Promise<Page<ListedCustomer>> => {
   const order = orderOf(db.tables.customers, input.sort);
   const cursor = placeIn(order, input.cursor);
-  const filter = await readyFilter(db, input, now);
+  const filter = await readyFilter(db, input, now, columnOf(input.sort));
   const rows = await rowsOf(db, { sort: input.sort, cursor, filter, rows: input.limit + 1 });
   const column = columnOf(input.sort);
   const page = pageOf(rows, input.limit, order, cursor, (row) => ({ value: row[column], id: row.id }));
