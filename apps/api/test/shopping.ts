@@ -45,8 +45,8 @@ export const prepare = async (browser: ShopCaller, shop: Shop, { email }: { emai
 
 /** What `placeOrder` is given by a shopper who has seen the present total. */
 export const orderOf = async (browser: ShopCaller, idempotencyKey = "key-12345") => {
-  const { totals } = await browser.cart.get();
-  return { idempotencyKey, payment: "invoice" as const, seen: totals.total };
+  const { total } = (await browser.cart.get()).totals;
+  return { idempotencyKey, payment: "invoice" as const, seen: { currency: total.currency, total: total.amount } };
 };
 
 interface GivenCart {
