@@ -1,4 +1,5 @@
 import { insertDemoStore, isEmptyStore } from "@clientele/db/demo/fill";
+import { insertDemoShop } from "@clientele/db/demo/fillShop";
 import { setPassword } from "@clientele/db/sessions/passwords";
 import { saveStaffPassword } from "@clientele/db/staff/passwords";
 import { checkPassword } from "@clientele/domain/sessions/password";
@@ -7,6 +8,7 @@ import type { Services } from "../context.ts";
 import { isCommonPassword } from "../sessions/commonPasswords.ts";
 import { noteBrowser } from "../staff/devices.ts";
 import { inventStore, type InventedStore } from "./inventStore.ts";
+import { drawPictures } from "./shop/pictures.ts";
 import { type DemoSignIn, type DemoSignIns, keepSignIns, newDemoPassword } from "./signIns.ts";
 import { byStaff } from "./world.ts";
 
@@ -37,7 +39,8 @@ export const fillDemo = async (
   { dataDir, seed = usualSeed }: DemoOptions,
 ): Promise<DemoSignIns> => {
   if (!(await isEmptyStore(services.db))) throw new NotEmpty();
-  const invented = inventStore(seed, services.now());
+  const pictures = await drawPictures();
+  const invented = inventStore(seed, services.now(), new Map(pictures.map(({ handle, hash }) => [handle, hash])));
   const signIns: DemoSignIns = {
     owner: ownerSignIn(invented),
     shopper: shopperSignIn(invented),
@@ -45,12 +48,13 @@ export const fillDemo = async (
   const ownerHash = await services.passwords.hash(signIns.owner.password);
   const shopperHash = await services.passwords.hash(signIns.shopper.password);
   keepSignIns(dataDir, signIns);
-  const { store, ownerId, shopperId, invitations } = invented;
+  const { store, shop, ownerId, shopperId, invitations } = invented;
   const tokens = invitations.map((invitation) => ({ ...invitation, id: services.newId("token") }));
   const { updatedAt: since } = store.settings;
   await services.db.transaction(async (tx) => {
     if (!(await isEmptyStore(tx))) throw new NotEmpty();
     await insertDemoStore(tx, store);
+    await insertDemoShop(tx, shop, pictures, since);
     await saveStaffPassword(tx, ownerId, ownerHash, since);
     await setPassword(tx, shopperId, shopperHash, since);
     for (const staff of store.staff) {

@@ -34,7 +34,8 @@ export const worldOf = (random: Random, now: Date, opened: Date): World => ({
 /** Who did something, and from where. */
 export interface Actor {
   realm: "shop" | "staff";
-  id: string;
+  /** Null for a guest, who is nobody yet. */
+  id: string | null;
   device: string;
   address: string;
 }
@@ -51,6 +52,7 @@ interface Happening {
   type: EventType;
   customerId?: string;
   groupId?: string;
+  orderId?: string;
   staffId?: string;
   customerIds?: readonly string[];
   data?: EventData;
@@ -68,7 +70,7 @@ export const happened = (world: World, at: Date, actor: Actor, what: Happening):
     actorId: actor.id,
     customerId: what.customerId ?? null,
     groupId: what.groupId ?? null,
-    orderId: null,
+    orderId: what.orderId ?? null,
     staffId: what.staffId ?? null,
     data: what.data ?? {},
     device: actor.device,

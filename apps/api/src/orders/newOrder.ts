@@ -1,15 +1,27 @@
 import type { StoredLine, StoredOrder } from "@clientele/db/orders/orders";
+import type { SellableVariant } from "@clientele/db/catalogue/sellable";
+import type { Place } from "@clientele/domain/carts/cart";
+import type { Region } from "@clientele/domain/catalogue/region";
 import type { OrderSums } from "@clientele/domain/orders/orderFromCart";
-import type { ReadCart } from "../carts/pricedCart.ts";
 import type { ShopContext } from "../context.ts";
 
 /** What an order's own row says beside the cart it was. */
 type Own = Pick<StoredOrder, "id" | "number" | "customerId" | "access" | "email" | "payment" | "paymentKind">;
 
+/** What of a cart its order keeps a copy of; an order of the past may have had none. */
+interface Bought {
+  cart: { id: string | null; shippingAddress: Place | null; billingAddress: Place | null };
+  region: Region;
+  lines: readonly {
+    line: { id: string };
+    variant: Pick<SellableVariant, "title" | "variantTitle" | "sku" | "picture" | "stock">;
+  }[];
+}
+
 /** The rows of an order: copies of all that the cart said, so that nothing of it is ever computed anew. */
 export const newOrderOf = (
   ctx: Pick<ShopContext, "now" | "newId">,
-  { cart, region, lines: read }: ReadCart,
+  { cart, region, lines: read }: Bought,
   sums: OrderSums,
   own: Own,
 ): { order: StoredOrder; lines: StoredLine[] } => {
