@@ -1,10 +1,10 @@
 import type { ListProducts, ProductInList, productSorts } from "@clientele/domain/catalogue/product";
 import type { Page } from "@clientele/domain/page";
-import { and, count, eq, inArray, sql } from "drizzle-orm";
+import { and, count, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Reader } from "../database.ts";
 import { type Cursor, countUpTo, keyset, type Order, pageOf, placeIn } from "../page.ts";
-import { mostGathered, type ProductSearch, readySearch } from "./productSearch.ts";
+import { mostGathered, type ProductSearch, readySearch, type SearchedRow, unindexed } from "./productSearch.ts";
 
 type ProductSort = (typeof productSorts)[number];
 const sortColumns = { createdAt: "createdAt", updatedAt: "updatedAt", title: "titleKey" } as const;
@@ -36,6 +36,13 @@ const listColumns = ({ products: t }: Reader["tables"]) => ({
   version: t.version,
 });
 
+/** What the indexes that are walked in an order do not begin with is asked of each row. */
+const walked = ({ id, status, categoryKey }: Record<keyof SearchedRow, PgColumn>, column: SortColumn): SearchedRow => ({
+  id,
+  status: column === "updatedAt" ? unindexed(status) : status,
+  categoryKey: column === "createdAt" ? categoryKey : unindexed(categoryKey),
+});
+
 /** Walks along the order's index until the page is full. */
 const walk = (db: Reader, { sort, limit }: PageWanted, cursor: Cursor | null, search: ProductSearch) => {
   const { products: t } = db.tables;
@@ -43,14 +50,22 @@ const walk = (db: Reader, { sort, limit }: PageWanted, cursor: Cursor | null, se
   return db
     .select(listColumns(db.tables))
     .from(t)
-    .where(and(page.where, search.holds(t)))
+    .where(and(page.where, search.holds(walked(t, columnOf(sort)))))
     .orderBy(...page.orderBy)
     .limit(limit + 1);
 };
 
 /** Takes all that meet the search's narrowest part and sorts those that meet the rest of it. */
-const gather = (db: Reader, { sort, limit }: PageWanted, cursor: Cursor | null, search: ProductSearch) => {
-  const found = matching(db, search).limit(everyRow).as("found");
+const gather = (db: Reader, { sort, limit }: PageWanted, cursor: Cursor | null, search: ProductSearch, source: SQL) => {
+  const { products: t } = db.tables;
+  // On SQLite a cross join keeps the order it is written in.
+  const found = db
+    .select(listColumns(db.tables))
+    .from(sql`(${source}) as met`)
+    .crossJoin(t)
+    .where(and(eq(t.id, sql`met.id`), search.holds(t)))
+    .limit(everyRow)
+    .as("found");
   const page = keyset(orderOf(found, sort), cursor);
   return db
     .select()
@@ -60,10 +75,10 @@ const gather = (db: Reader, { sort, limit }: PageWanted, cursor: Cursor | null, 
     .limit(limit + 1);
 };
 
-/** What the search means, beginning with its narrowest part: on SQLite a cross join keeps the order it is written in. */
-const matching = (db: Reader, { narrowest, holds }: ProductSearch) => {
+/** The ids of what the search means, beginning with its narrowest part. */
+const matchingIds = (db: Reader, { narrowest, holds }: ProductSearch) => {
   const { products: t } = db.tables;
-  const columns = db.select(listColumns(db.tables));
+  const columns = db.select({ id: t.id });
   if (narrowest === null) return columns.from(t).where(holds(t)).$dynamic();
   return columns
     .from(sql`(${narrowest.source}) as met`)
@@ -76,7 +91,7 @@ const matching = (db: Reader, { narrowest, holds }: ProductSearch) => {
 export const listedProducts = async (db: Reader, input: PageWanted, cursor: Cursor | null, search: ProductSearch) => {
   const { narrowest } = search;
   return narrowest !== null && narrowest.size <= mostGathered
-    ? gather(db, input, cursor, search)
+    ? gather(db, input, cursor, search, narrowest.source)
     : walk(db, input, cursor, search);
 };
 
@@ -88,7 +103,7 @@ export const listProducts = async (db: Reader, input: ListProducts): Promise<Pag
   const rows = await listedProducts(db, input, cursor, search);
   const column = columnOf(input.sort);
   const page = pageOf(rows, input.limit, order, cursor, (row) => ({ value: row[column], id: row.id }));
-  const total = await countUpTo(db, matching(db, search));
+  const total = await countUpTo(db, matchingIds(db, search));
   const counts = await variantCounts(
     db,
     page.items.map(({ id }) => id),

@@ -20,9 +20,12 @@ export const beginsWith = (column: PgColumn, text: string): SQL | undefined =>
 /** The columns of a product that a search asks; of the table or of a subquery over it. */
 export interface SearchedRow {
   id: PgColumn;
-  status: PgColumn;
-  categoryKey: PgColumn;
+  status: PgColumn | SQL;
+  categoryKey: PgColumn | SQL;
 }
+
+/** A text column that no index is looked up by: where another index is walked, a look-up would end in a sort. */
+export const unindexed = (column: PgColumn): SQL => sql`${column} || ''`;
 
 /** One thing a list asks of its products: how to find those that meet it, and how to ask one of them. */
 interface Part {
@@ -53,7 +56,7 @@ const categoryPart = async (db: Reader, category: string): Promise<Part> => {
   return {
     source: sql`select ${t.id} as id from ${t} where ${meant}`,
     size: count,
-    holds: (row) => eq(row.categoryKey, key),
+    holds: (row) => sql`${row.categoryKey} = ${key}`,
   };
 };
 
@@ -81,7 +84,7 @@ export const readySearch = async (
   return {
     holds: (row) =>
       and(
-        wanted.status === undefined ? undefined : eq(row.status, wanted.status),
+        wanted.status === undefined ? undefined : sql`${row.status} = ${wanted.status}`,
         ...parts.map((part) => part.holds(row)),
       ),
     narrowest,

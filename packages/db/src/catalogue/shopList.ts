@@ -4,7 +4,7 @@ import { and, asc, count, eq, inArray, min, ne, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Reader } from "../database.ts";
 import { type Cursor, countUpTo, keyset, type Order, pageOf, placeIn } from "../page.ts";
-import { mostGathered, type ProductSearch, readySearch } from "./productSearch.ts";
+import { mostGathered, type ProductSearch, readySearch, unindexed } from "./productSearch.ts";
 
 type CatalogueSort = (typeof catalogueSorts)[number];
 const sortColumns = { createdAt: "createdAt", title: "titleKey", price: "lowest" } as const;
@@ -47,11 +47,14 @@ const walk = (db: Reader, { sort, limit, cursor, currency, search }: Question) =
   const id = byPrice ? productPrices.productId : t.id;
   const row = { id, createdAt: t.createdAt, titleKey: t.titleKey, lowest: productPrices.lowest };
   const page = keyset(orderOf(row, sort), cursor);
+  // Only the index of the creation begins with the category; looked up by it, another order would end in a sort.
+  const categoryKey = columnOf(sort) === "createdAt" ? t.categoryKey : unindexed(t.categoryKey);
+  const asked = search.holds({ id: t.id, status: t.status, categoryKey });
   const columns = db.select(shopColumns(db.tables));
   // On SQLite a cross join keeps the order it is written in, so that the ordered index is the one that is walked.
   const joined = byPrice ? columns.from(productPrices).crossJoin(t) : columns.from(t).crossJoin(productPrices);
   return joined
-    .where(and(eq(productPrices.productId, t.id), eq(productPrices.currency, currency), page.where, search.holds(t)))
+    .where(and(eq(productPrices.productId, t.id), eq(productPrices.currency, currency), page.where, asked))
     .orderBy(...page.orderBy)
     .limit(limit + 1);
 };
