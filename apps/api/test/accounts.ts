@@ -22,6 +22,7 @@ export const roomyLimits: Limits = {
   mailPerRecipientDay: { ...limits.mailPerRecipientDay, most: 10_000 },
   mailPerAddress: { ...limits.mailPerAddress, most: 10_000 },
   tokenPerAddress: { ...limits.tokenPerAddress, most: 10_000 },
+  codePerAddress: { ...limits.codePerAddress, most: 10_000 },
 };
 
 /** The problem a call was refused with; fails when it was not, or with anything else. */

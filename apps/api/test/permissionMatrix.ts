@@ -13,6 +13,21 @@ export const permissionMatrix: readonly (readonly [procedure: string, Kind, Acce
   // The shop door: what anyone may ask of the store.
   ["shop.store.get", "query", "anyone"],
 
+  // A cart and its checkout: whose it is follows from the session or the cart's own cookie.
+  ["shop.cart.get", "query", "anyone"],
+  ["shop.cart.addLine", "mutation", "anyone"],
+  ["shop.cart.setQuantity", "mutation", "anyone"],
+  ["shop.cart.removeLine", "mutation", "anyone"],
+  ["shop.cart.setRegion", "mutation", "anyone"],
+  ["shop.cart.setEmail", "mutation", "anyone"],
+  ["shop.cart.setAddresses", "mutation", "anyone"],
+  ["shop.cart.setShipping", "mutation", "anyone"],
+  ["shop.cart.applyCode", "mutation", "anyone"],
+  ["shop.cart.removeCode", "mutation", "anyone"],
+  ["shop.cart.seen", "mutation", "anyone"],
+  ["shop.checkout.options", "query", "anyone"],
+  ["shop.checkout.placeOrder", "mutation", "anyone", "alone"],
+
   // Opening an account and coming back to it. What hashes, mails or checks a secret travels alone.
   ["shop.account.requestSignUp", "mutation", "anyone", "alone"],
   ["shop.account.completeSignUp", "mutation", "anyone", "alone"],

@@ -1,5 +1,6 @@
 import type { Database } from "@clientele/db";
 import { hours, later } from "@clientele/domain/time";
+import { givenProduct, givenRegion, givenShippingOption } from "@clientele/testing/catalogue";
 import { givenCustomer, goodPassword, roomyLimits } from "./accounts.ts";
 import { harness, type Jar } from "./caller.ts";
 
@@ -15,6 +16,21 @@ export const world = async (db: Database) => {
   const guest = await givenCustomer(h, { status: "guest", firstName: "Gil" });
   const other = await givenCustomer(h, { password: goodPassword, firstName: "Omar" });
   const address = await h.as(shopper.id).addresses.create({ ...postalAddress, firstName: "Mira" });
+  const { newId } = h.services;
+  const region = await givenRegion(db, newId, { name: "Germany" });
+  const shippingOption = await givenShippingOption(db, newId, region);
+  const product = await givenProduct(db, newId, {
+    title: "Oak chair",
+    handle: "oak-chair",
+    category: "Chairs",
+    variants: [
+      { sku: "OAK-1", price: 1000, stock: 20 },
+      { sku: "OAK-2", title: "Dark", price: 1200 },
+    ],
+  });
+  const [variantId = "", otherVariantId = ""] = product.variantIds;
+  const cart = await h.as(shopper.id).cart.addLine({ variantId });
+  const lineId = cart.lines[0]?.id;
   const group = await owner.groups.create({ name: "Wholesale" });
   await owner.groups.addMembers({ groupId: group.id, customerIds: [shopper.id, other.id] });
   const removal = await owner.groups.removeMembers({ groupId: group.id, customerIds: [other.id] });
@@ -27,7 +43,13 @@ export const world = async (db: Database) => {
   await h.as(shopper.id, { jar: elsewhere }).profile.get();
   const sessions = await h.as(shopper.id).sessions.list();
   const handle = sessions.find(({ current }) => !current)?.handle;
-  if (member === undefined || tag === undefined || handle === undefined || removal.removalId === null) {
+  if (
+    member === undefined ||
+    tag === undefined ||
+    handle === undefined ||
+    lineId === undefined ||
+    removal.removalId === null
+  ) {
     throw new Error("the world is not whole");
   }
   return {
@@ -36,6 +58,12 @@ export const world = async (db: Database) => {
     guest,
     other,
     address,
+    region,
+    shippingOption,
+    product,
+    variantId,
+    otherVariantId,
+    lineId,
     group,
     membershipId: member.membershipId,
     removalId: removal.removalId,
@@ -60,6 +88,24 @@ export const inputsFor = ({ h, ...w }: World): Record<string, Record<string, unk
   const account = { email: w.shopper.email, password: "not the password at all" };
   return {
     "shop.store.get": undefined,
+    "shop.cart.get": undefined,
+    "shop.cart.addLine": { variantId: w.otherVariantId, quantity: 2, idempotencyKey: "key-12345" },
+    "shop.cart.setQuantity": { lineId: w.lineId, quantity: 3 },
+    "shop.cart.removeLine": { lineId: w.lineId },
+    "shop.cart.setRegion": { regionId: w.region.id },
+    "shop.cart.setEmail": { email: "typed@example.com" },
+    "shop.cart.setAddresses": { shippingAddress: postalAddress, billingAddress: postalAddress },
+    "shop.cart.setShipping": { shippingOptionId: w.shippingOption.id },
+    "shop.cart.applyCode": { code: "SPRING" },
+    "shop.cart.removeCode": { code: "SPRING" },
+    "shop.cart.seen": undefined,
+    "shop.checkout.options": undefined,
+    // What the cart comes to once all of the above was done to it.
+    "shop.checkout.placeOrder": {
+      idempotencyKey: "key-12345",
+      payment: "invoice",
+      seen: { currency: w.region.currency, total: 2 * 1200 + w.shippingOption.price.amount },
+    },
     "shop.account.requestSignUp": { email: "new@example.com" },
     "shop.account.completeSignUp": { token: strangeToken, password: goodPassword, firstName: "New" },
     "shop.account.signIn": account,
