@@ -28,6 +28,7 @@ const transportCodes = {
 const constraintCodes: Record<string, ProblemCode> = {
   customers_email_key: "customer.email_taken",
   customer_groups_name_key: "group.name_taken",
+  discounts_code_key: "discount.code_taken",
   staff_email_key: "staff.email_taken",
   tags_name_key: "tag.name_taken",
 };

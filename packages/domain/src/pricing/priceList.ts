@@ -210,6 +210,8 @@ const listName = z.object({ id: z.string(), name: z.string() });
 export const PriceListConflict = z.object({
   one: listName,
   other: listName,
+  /** Of all amounts here. */
+  currency: z.string(),
   from: z.date().nullable(),
   until: z.date().nullable(),
   variants: z.int(),
@@ -230,6 +232,7 @@ export type PriceListConflict = z.infer<typeof PriceListConflict>;
 export const ListConflicts = z.strictObject({ priceListId: idOf("priceList").optional() });
 export type ListConflicts = z.output<typeof ListConflicts>;
 export const PriceListConflicts = z.object({
+  /** Of the list that was asked about, or of all conflicts; null when they differ. */
   currency: z.string().nullable(),
   conflicts: z.array(PriceListConflict),
   /** More pairs than are shown. */

@@ -1,0 +1,189 @@
+import type { Reader, Tx } from "@clientele/db";
+import { allEntriesOf, deleteEntries, entriesOf, replaceEntries } from "@clientele/db/pricing/entries";
+import { getPriceList, type StoredPriceList, termsOf, variantCounts } from "@clientele/db/pricing/priceLists";
+import { listVariantRows, variantRowsByIds, variantsBySku } from "@clientele/db/pricing/variantRows";
+import { DomainError } from "@clientele/domain/errors";
+import type { Page } from "@clientele/domain/page";
+import { checkEntries as refuseWrongEntries, isSameEntry, silentEntry } from "@clientele/domain/pricing/entries";
+import {
+  type CheckedEntries,
+  checkEntryRows,
+  mostEntryRows,
+  readEntryRows,
+} from "@clientele/domain/pricing/entriesText";
+import type {
+  CheckEntries,
+  EntriesChecked,
+  EntriesImported,
+  EntriesSet,
+  EntryInput,
+  ImportEntries,
+  ListEntries,
+  PriceListEntry,
+  SetEntries,
+} from "@clientele/domain/pricing/priceList";
+import { resolvePrice } from "@clientele/domain/pricing/resolvePrice";
+import type { StaffContext } from "../context.ts";
+import { recordEvent } from "../events.ts";
+import { once } from "../idempotency.ts";
+import { getSettings } from "../settings/store.ts";
+import { requireStaff } from "../staff/requireStaff.ts";
+
+/** The rows of the grid in the order of their SKUs; as many statements for one as for a thousand. */
+export async function listEntries(ctx: StaffContext, input: ListEntries): Promise<Page<PriceListEntry>> {
+  const list = await getPriceList(ctx.db, input.priceListId);
+  const page = await listVariantRows(ctx.db, {
+    ...input,
+    currency: list.currency,
+    ofList: { priceListId: list.id, sold: input.all },
+  });
+  const ids = page.items.map(({ variantId }) => variantId);
+  const said = await entriesOf(ctx.db, list.id, ids);
+  const items = page.items.map((variant): PriceListEntry => {
+    const { excluded, ranges } = said.get(variant.variantId) ?? silentEntry(variant.variantId);
+    return { ...variant, excluded, ranges, adjusted: adjustedBy(list, variant.base) };
+  });
+  return { ...page, items };
+}
+
+/** What the list's adjustment alone makes of a base price. */
+function adjustedBy(list: StoredPriceList, base: number | null): number | null {
+  const candidate = { list: termsOf(list), excluded: false, amounts: [] };
+  const now = list.createdAt;
+  const question = { base, candidates: [candidate], groups: new Set<string>(), now, currency: list.currency };
+  return resolvePrice({ ...question, quantity: 1 })?.trace[0]?.amount ?? null;
+}
+
+/** The list, when what it says may change. Throws `price_list.archived`. */
+async function getOpenList(tx: Reader, id: string): Promise<StoredPriceList> {
+  const list = await getPriceList(tx, id);
+  if (list.status === "archived") throw new DomainError("price_list.archived");
+  return list;
+}
+
+/** The entries that say something else than what is said now, with that. */
+function changesTo(entries: readonly EntryInput[], present: ReadonlyMap<string, EntryInput>) {
+  return entries.flatMap((after) => {
+    const before = present.get(after.variantId) ?? silentEntry(after.variantId);
+    return isSameEntry(before, after) ? [] : [{ before, after }];
+  });
+}
+
+/**
+ * Sets what the list says of each variant that is named; the others stay. The answer holds what was said before, which
+ * undoes the change when it is set again. The list's `version` does not rise: entries are rows of their own, and two people
+ * who edit different cells must not stop each other.
+ */
+export async function setEntries(ctx: StaffContext, { priceListId, entries }: SetEntries): Promise<EntriesSet> {
+  return ctx.db.transaction(async (tx) => {
+    await requireStaff(tx, ctx, "pricing.write");
+    const list = await getOpenList(tx, priceListId);
+    const ids = entries.map(({ variantId }) => variantId);
+    const variants = await variantRowsByIds(tx, ids, list.currency);
+    if (ids.some((id) => !variants.has(id))) throw new DomainError("variant.not_found");
+    refuseWrongEntries(entries, (id) => variants.get(id)?.sku ?? "");
+    const changes = changesTo(entries, await entriesOf(tx, list.id, ids));
+    if (changes.length > 0) {
+      await replaceEntries(
+        tx,
+        list.id,
+        changes.map(({ after }) => after),
+      );
+      await recordEvent(tx, ctx, {
+        type: "price_list.entries_set",
+        data: { priceListId: list.id, name: list.name, changed: changes.length },
+      });
+    }
+    const counts = await variantCounts(tx, [list.id]);
+    return {
+      changed: changes.length,
+      before: changes.map(({ before }) => before),
+      variants: counts.get(list.id) ?? 0,
+    };
+  });
+}
+
+/** Reads a pasted text against the catalogue and says what is wrong at each cell. */
+async function readText(db: Reader, list: StoredPriceList, text: string): Promise<CheckedEntries> {
+  const rows = readEntryRows(text);
+  if (rows.length > mostEntryRows) {
+    throw new DomainError("input.invalid", {}, { text: { code: "field.too_many", params: { most: mostEntryRows } } });
+  }
+  const { locale } = await getSettings(db);
+  const variants = await variantsBySku(
+    db,
+    rows.map(({ cells }) => cells.sku),
+    list.currency,
+  );
+  return checkEntryRows(rows, variants, { currency: list.currency, locale });
+}
+
+export async function checkEntries(ctx: StaffContext, input: CheckEntries): Promise<EntriesChecked> {
+  const list = await getOpenList(ctx.db, input.priceListId);
+  const { rowsLeftOut: _left, ...checked } = await readText(ctx.db, list, input.text);
+  const present = await entriesOf(
+    ctx.db,
+    list.id,
+    checked.entries.map(({ variantId }) => variantId),
+  );
+  const changes = changesTo(checked.entries, present);
+  const created = changes.filter(({ after }) => !present.has(after.variantId)).length;
+  return {
+    ...checked,
+    created,
+    changed: changes.length - created,
+    same: checked.entries.length - changes.length,
+  };
+}
+
+/** What a list says after an import, as it is remembered for a call that is repeated. */
+const asText = ({ created, changed, removed, skipped }: EntriesImported): string =>
+  [created, changed, removed, skipped].join(" ");
+
+function readCounts(text: string): EntriesImported {
+  const [created = 0, changed = 0, removed = 0, skipped = 0] = text.split(" ").map(Number);
+  return { created, changed, removed, skipped };
+}
+
+/**
+ * Writes a text into the list: all of it, or with `skipProblems` the variants all of whose rows are right. Importing the
+ * same text twice changes nothing the second time, and a call that is repeated with its key answers what the first did.
+ */
+export async function importEntries(ctx: StaffContext, input: ImportEntries): Promise<EntriesImported> {
+  const { idempotencyKey: key, ...wanted } = input;
+  return ctx.db.transaction(async (tx) => {
+    await requireStaff(tx, ctx, "pricing.write");
+    const call = { procedure: "admin.priceLists.importEntries", actor: ctx.actor.staffId, key, input: wanted };
+    // The counts are all that came of it, so they stand where a made thing's id would.
+    return readCounts(await once(tx, ctx, call, async () => asText(await writeText(ctx, tx, wanted))));
+  });
+}
+
+type Text = Pick<ImportEntries, "priceListId" | "text" | "replace" | "skipProblems">;
+
+async function writeText(ctx: StaffContext, tx: Tx, input: Text): Promise<EntriesImported> {
+  const list = await getOpenList(tx, input.priceListId);
+  const { entries, rowsWithProblems, rowsLeftOut } = await readText(tx, list, input.text);
+  if (rowsWithProblems > 0 && !input.skipProblems) {
+    throw new DomainError("price_list.problems_in_rows", { rows: rowsWithProblems });
+  }
+  const named = new Set(entries.map(({ variantId }) => variantId));
+  const present = input.replace ? await allEntriesOf(tx, list.id) : await entriesOf(tx, list.id, [...named]);
+  const gone = [...present.keys()].filter((id) => !named.has(id));
+  const changes = changesTo(entries, present);
+  await deleteEntries(tx, list.id, gone);
+  await replaceEntries(
+    tx,
+    list.id,
+    changes.map(({ after }) => after),
+  );
+  const created = changes.filter(({ after }) => !present.has(after.variantId)).length;
+  const counts = { created, changed: changes.length - created, removed: gone.length };
+  if (changes.length + gone.length > 0) {
+    await recordEvent(tx, ctx, {
+      type: "price_list.entries_imported",
+      data: { priceListId: list.id, name: list.name, ...counts },
+    });
+  }
+  return { ...counts, skipped: rowsLeftOut };
+}
