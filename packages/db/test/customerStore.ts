@@ -3,6 +3,7 @@ import type { ListCustomers } from "@clientele/domain/customers/customerList";
 import { clockAt } from "@clientele/testing/clock";
 import { buildCustomer } from "@clientele/testing/customers";
 import { testIds } from "@clientele/testing/ids";
+import { inArray } from "drizzle-orm";
 import { chunked } from "../src/chunked.ts";
 import { insertCustomers } from "../src/customers/customers.ts";
 import type { Database } from "../src/database.ts";
@@ -11,6 +12,21 @@ import { analyse } from "./explain.ts";
 const newId = testIds();
 /** The instant at which the store is asked. */
 export const at = clockAt().now();
+
+interface Ordered {
+  orderCount: number;
+  netSpent: number;
+  lastOrderAt: Date;
+}
+const nothing: Ordered = { orderCount: 0, netSpent: 0, lastOrderAt: new Date(0) };
+const ordered = new Map<string, Ordered>();
+
+/** What the customer of the number has ordered: most a little, many nothing, and a few a lot. */
+const orderedBy = (number: number): Ordered => {
+  const orders = number % 120 === 7 ? 40 : number % 4;
+  const lastOrderAt = new Date(at.getTime() - (orders === 40 ? 1 : 100 * orders) * 86_400_000);
+  return orders === 0 ? nothing : { orderCount: orders, netSpent: orders * 1500, lastOrderAt };
+};
 
 /** A store in which the tag `Many` and the group `many` have more customers than a total counts, `Few` and `few` a few. */
 export const givenStore = async (db: Database, size: number) => {
@@ -22,6 +38,7 @@ export const givenStore = async (db: Database, size: number) => {
     id: newId("group"),
     name,
     nameKey: name,
+    searchKey: name,
     description: "",
     colour: "blue" as const,
   });
@@ -37,6 +54,7 @@ export const givenStore = async (db: Database, size: number) => {
       updatedAt: new Date(created.getTime() + ((number * 31) % 500) * 1000),
     });
   });
+  for (const [number, { id }] of people.entries()) ordered.set(id, orderedBy(number));
   const isFew = (number: number): boolean => number % 120 === 3 && number % 97 !== 0;
   // Who is erased has lost tags and memberships.
   const isMany = (number: number): boolean => number % 40 !== 0 && number % 97 !== 0;
@@ -67,6 +85,13 @@ export const givenStore = async (db: Database, size: number) => {
   ]);
   await db.transaction(async (tx) => {
     await insertCustomers(tx, people);
+    for (const orders of [1, 2, 3, 40]) {
+      const buyers = people.flatMap(({ id }, number) => (orderedBy(number).orderCount === orders ? [id] : []));
+      const first = people.findIndex((_, number) => orderedBy(number).orderCount === orders);
+      for (const ids of chunked(buyers)) {
+        await tx.update(tx.tables.customers).set(orderedBy(first)).where(inArray(tx.tables.customers.id, ids));
+      }
+    }
     await tx.insert(tx.tables.tags).values([many, few].map((row) => ({ ...row, ...dates })));
     await tx
       .insert(tx.tables.customerGroups)
@@ -87,15 +112,32 @@ export const givenStore = async (db: Database, size: number) => {
         (input.status === undefined ? person.status !== "erased" : input.status.includes(person.status)) &&
         (input.groupIds === undefined || input.groupIds.some((id) => groupsOf(number, now).includes(id))) &&
         (input.tags ?? []).every((name) => tagsOf(number).includes(name.toLowerCase())) &&
+        isInRanges(input, orderedBy(number)) &&
         (input.search === person.email || terms.every((term) => searchWords(person).includes(` ${term}`))),
     );
   };
   return { people, groupIds: groups.map(({ id }) => id), meant, tomorrow };
 };
 
+const isInRanges = (input: ListCustomers, { orderCount, netSpent, lastOrderAt }: Ordered): boolean => {
+  const last = lastOrderAt.toISOString();
+  return (
+    orderCount >= (input.ordersFrom ?? 0) &&
+    orderCount <= (input.ordersTo ?? Infinity) &&
+    netSpent >= (input.netSpentFrom ?? 0) &&
+    netSpent <= (input.netSpentTo ?? Infinity) &&
+    (input.lastOrderFrom === undefined || last >= input.lastOrderFrom) &&
+    (input.lastOrderUntil === undefined || (orderCount > 0 && last < input.lastOrderUntil))
+  );
+};
+
 const keyOf = (customer: Customer, sort: string): string | number => {
   if (sort.endsWith("name")) return sortKey(customer);
   if (sort.endsWith("email")) return customer.email ?? "";
+  const { orderCount, netSpent, lastOrderAt } = ordered.get(customer.id) ?? nothing;
+  if (sort.endsWith("orders")) return orderCount;
+  if (sort.endsWith("netSpent")) return netSpent;
+  if (sort.endsWith("lastOrder")) return lastOrderAt.getTime();
   return (sort.endsWith("createdAt") ? customer.createdAt : customer.updatedAt).getTime();
 };
 

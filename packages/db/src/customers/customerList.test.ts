@@ -36,6 +36,12 @@ eachDatabase((_, open) => {
           status: fc.subarray(["active", "disabled", "erased", "guest"] as const, { minLength: 1 }),
           groupIds: fc.subarray(store.groupIds, { minLength: 1 }),
           tags: fc.subarray(["MANY", "few"], { minLength: 1 }),
+          ordersFrom: fc.constantFrom(0, 2, 40),
+          ordersTo: fc.constantFrom(0, 3),
+          netSpentFrom: fc.constantFrom(1500, 4500),
+          netSpentTo: fc.constantFrom(0, 4500),
+          lastOrderFrom: fc.constantFrom("2000-01-01T00:00:00.000Z", "2025-06-01T00:00:00.000Z"),
+          lastOrderUntil: fc.constantFrom("2025-12-01T00:00:00.000Z", "2030-01-01T00:00:00.000Z"),
         },
         { requiredKeys: [] },
       );

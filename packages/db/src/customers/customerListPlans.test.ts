@@ -17,6 +17,7 @@ eachDatabase((name, open) => {
 
   const filtersBySize = (): { few: object[]; many: object[] } => {
     const [many = "", few = ""] = store.groupIds;
+    const daysAgo = (count: number): string => new Date(at.getTime() - count * 86_400_000).toISOString();
     const narrow = [
       { search: "rare an" },
       { search: "customer77@example.com" },
@@ -24,8 +25,18 @@ eachDatabase((name, open) => {
       { tags: ["few"] },
       { groupIds: [few] },
       { status: ["disabled"] },
+      { ordersFrom: 10 },
+      { netSpentFrom: 6000, netSpentTo: 60_000 },
+      { lastOrderFrom: daysAgo(5), lastOrderUntil: daysAgo(0) },
     ];
-    const wide = [{ search: "ex" }, { tags: ["many"] }, { groupIds: [many] }, { status: ["active"] }];
+    const wide = [
+      { search: "ex" },
+      { tags: ["many"] },
+      { groupIds: [many] },
+      { status: ["active"] },
+      { ordersTo: 3 },
+      { netSpentTo: 4500 },
+    ];
     const all = { search: "ex", tags: ["many"], groupIds: [many], status: ["active"] };
     return { few: [...narrow, ...narrow.map((one) => ({ ...all, ...one }))], many: [{}, ...wide, all] };
   };

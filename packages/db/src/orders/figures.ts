@@ -107,7 +107,7 @@ export interface FiguresDifference {
   counted: Record<string, number | string | null>;
 }
 
-interface Checked {
+export interface FiguresChecked {
   /** The last customer that was looked at; null when there are no more. */
   next: string | null;
   customers: number;
@@ -200,7 +200,7 @@ const differencesOf = (
 export const rebuildFigures = async (
   tx: Tx,
   { after, most, correct }: { after: string | null; most: number; correct: boolean },
-): Promise<Checked> => {
+): Promise<FiguresChecked> => {
   const { customers: t } = tx.tables;
   const settings = await findSettings(tx);
   const customers = await tx
