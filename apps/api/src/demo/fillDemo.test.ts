@@ -6,7 +6,7 @@ import { isEmptyStore } from "@clientele/db/demo/fill";
 import { addressKey } from "@clientele/domain/customers/address";
 import { searchWords, sortKey } from "@clientele/domain/customers/customer";
 import { eventTypes } from "@clientele/domain/events";
-import { nameKey } from "@clientele/domain/text";
+import { foldText, nameKey } from "@clientele/domain/text";
 import { clockAt } from "@clientele/testing/clock";
 import { eachDatabase, type Open } from "@clientele/testing/eachDatabase";
 import { testIds } from "@clientele/testing/ids";
@@ -87,7 +87,9 @@ eachDatabase((_name, open) => {
       expect(byId(await db.select().from(t.consents))).toEqual(byId(store.consents));
       expect(without(byId(await db.select().from(t.notes)), "place")).toEqual(byId(store.notes));
       expect(without(byId(await db.select().from(t.tags)), "nameKey")).toEqual(byId(store.tags));
-      expect(without(byId(await db.select().from(t.customerGroups)), "nameKey")).toEqual(byId(store.groups));
+      expect(without(byId(await db.select().from(t.customerGroups)), "nameKey", "searchKey")).toEqual(
+        byId(store.groups),
+      );
       expect(byId(await db.select().from(t.memberships))).toEqual(byId(store.memberships));
       expect(byId(await db.select().from(t.staff))).toEqual(byId(store.staff));
       expect(await db.$count(t.customerTags)).toBe(store.customerTags.length);
@@ -111,7 +113,9 @@ eachDatabase((_name, open) => {
       expect(words).toEqual(new Map(customers.map((customer) => [customer.id, searchWords(customer)])));
       for (const address of await db.select().from(t.addresses)) expect(address.sameKey).toBe(addressKey(address));
       for (const { name, nameKey: kept } of await db.select().from(t.tags)) expect(kept).toBe(nameKey(name));
-      for (const { name, nameKey: kept } of await db.select().from(t.customerGroups)) expect(kept).toBe(nameKey(name));
+      for (const { name, nameKey: unique, searchKey } of await db.select().from(t.customerGroups)) {
+        expect([unique, searchKey]).toEqual([nameKey(name), foldText(name)]);
+      }
     });
 
     it("has every event in the timelines of those it concerns, under its kind", async () => {

@@ -134,6 +134,7 @@ CREATE TABLE "customer_groups" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"name" text collate "C" NOT NULL,
 	"name_key" text collate "C" NOT NULL,
+	"search_key" text collate "C" NOT NULL,
 	"description" text collate "C" NOT NULL,
 	"colour" text collate "C" NOT NULL,
 	"kind" text collate "C" NOT NULL,

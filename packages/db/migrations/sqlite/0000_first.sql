@@ -161,6 +161,7 @@ CREATE TABLE `customer_groups` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
 	`name_key` text NOT NULL,
+	`search_key` text NOT NULL,
 	`description` text NOT NULL,
 	`colour` text NOT NULL,
 	`kind` text NOT NULL,

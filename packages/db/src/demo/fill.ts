@@ -13,6 +13,7 @@ import { insertNotes, type NoteRow } from "../customers/notes.ts";
 import type { TagRow } from "../customers/tags.ts";
 import type { Reader, Tx } from "../database.ts";
 import type { NewEvent } from "../events/events.ts";
+import { groupKeys } from "../groups/groups.ts";
 import { insertSettings } from "../settings/settings.ts";
 
 export interface DemoAddress extends Address {
@@ -71,7 +72,7 @@ export const insertDemoStore = async (tx: Tx, store: DemoStore): Promise<void> =
   }
   for (const some of chunked(store.customerTags, 2)) await tx.insert(t.customerTags).values(some);
   for (const some of chunked(store.groups, 10)) {
-    await tx.insert(t.customerGroups).values(some.map((group) => ({ ...group, nameKey: nameKey(group.name) })));
+    await tx.insert(t.customerGroups).values(some.map((group) => ({ ...group, ...groupKeys(group.name) })));
   }
   for (const some of chunked(store.memberships, 13)) await tx.insert(t.memberships).values(some);
   await insertPast(tx, store.events);

@@ -1,7 +1,7 @@
 import type { Group, GroupDetail, GroupInList, groupSorts, ListGroups } from "@clientele/domain/groups/group";
 import { type Page, totalCap } from "@clientele/domain/page";
-import { nameKey } from "@clientele/domain/text";
-import { and, eq, or, sql, type SQL } from "drizzle-orm";
+import { foldText, nameKey } from "@clientele/domain/text";
+import { and, eq, like, or, sql, type SQL } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Reader } from "../database.ts";
 import { countUpTo, keyset, type Order, pageOf, placeIn } from "../page.ts";
@@ -19,20 +19,15 @@ const orderOf = ({ tables: { customerGroups: t } }: Reader, sort: GroupSort): Or
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
-/** What parts the words of a name, besides its beginning. */
-const partings = [" ", "-", "/", "(", ".", ",", "&", "+", "'"];
-
-/** Every word that is asked for begins a word of the name. There are so few groups that no index is needed. */
-const named = ({ tables: { customerGroups: t } }: Reader, search: string): SQL | undefined =>
-  and(
-    ...nameKey(search)
-      .split(" ")
-      .filter((word) => word !== "")
-      .map((word) => {
-        const patterns = ["", ...partings.map((sign) => `%${sign}`)].map((before) => `${before}${escapeLike(word)}%`);
-        return or(...patterns.map((pattern) => sql`${t.nameKey} like ${pattern} escape '\\'`));
-      }),
-  );
+/**
+ * Every word that is asked for begins a word of the name, without regard to case and accents; a search of signs alone
+ * finds the names that begin with them. There are so few groups that no index is needed.
+ */
+const named = ({ tables: { customerGroups: t } }: Reader, search: string): SQL | undefined => {
+  const words = foldText(search).split(" ");
+  if (words[0] === "") return sql`${t.nameKey} like ${`${escapeLike(nameKey(search))}%`} escape '\\'`;
+  return and(...words.map((word) => or(like(t.searchKey, `${word}%`), like(t.searchKey, `% ${word}%`))));
+};
 
 /** How many effective members a group has, counted to the cap within the statement that reads the group. */
 const effectiveMembers = (db: Reader, now: Date): SQL<number> => {

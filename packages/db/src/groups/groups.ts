@@ -1,6 +1,6 @@
 import { DomainError } from "@clientele/domain/errors";
 import type { Group } from "@clientele/domain/groups/group";
-import { nameKey } from "@clientele/domain/text";
+import { foldText, nameKey } from "@clientele/domain/text";
 import { and, eq, inArray } from "drizzle-orm";
 import { chunked } from "../chunked.ts";
 import type { Reader, Tx } from "../database.ts";
@@ -53,8 +53,14 @@ export const groupNames = async (db: Reader, ids: readonly string[]): Promise<Ma
   return names;
 };
 
+/** What the database keeps beside a group's name, to compare and find it by. */
+export const groupKeys = (name: string): { nameKey: string; searchKey: string } => ({
+  nameKey: nameKey(name),
+  searchKey: foldText(name),
+});
+
 export const insertGroup = async (tx: Tx, group: Group): Promise<void> => {
-  await tx.insert(tx.tables.customerGroups).values({ ...group, nameKey: nameKey(group.name) });
+  await tx.insert(tx.tables.customerGroups).values({ ...group, ...groupKeys(group.name) });
 };
 
 /** Writes the version that was seen; else throws `group.changed_meanwhile` with the present one. */
@@ -63,7 +69,7 @@ export const saveGroup = async (tx: Tx, group: Group, seenVersion: number): Prom
   const { id, name, description, colour, kind, metadata, updatedAt, version } = group;
   const [saved] = await tx
     .update(customerGroups)
-    .set({ name, nameKey: nameKey(name), description, colour, kind, metadata, updatedAt, version })
+    .set({ name, ...groupKeys(name), description, colour, kind, metadata, updatedAt, version })
     .where(and(eq(customerGroups.id, id), eq(customerGroups.version, seenVersion)))
     .returning(groupColumns(tx));
   if (saved !== undefined) return saved;

@@ -14,6 +14,8 @@ export const groupTables = (c: Columns, { customers }: ReturnType<typeof custome
       name: c.text(none).notNull(),
       /** `nameKey` of the domain: unique without case. */
       nameKey: c.text(none).notNull(),
+      /** `foldText` of the name, by whose words a search finds it. */
+      searchKey: c.text(none).notNull(),
       description: c.text(none).notNull(),
       colour: c.oneOf(colours, none).notNull(),
       kind: c.oneOf(groupKinds, none).notNull(),
