@@ -3,7 +3,7 @@ import type { StoredCart } from "@clientele/db/carts/carts";
 import { findCustomer } from "@clientele/db/customers/customers";
 import { type Cart, type CartChange, type CartLine, mostQuantity } from "@clientele/domain/carts/cart";
 import { changesOf } from "@clientele/domain/carts/cartChanges";
-import { type PricedLine } from "@clientele/domain/carts/priceCart";
+import type { PricedLine } from "@clientele/domain/carts/priceCart";
 import { ShopRegion } from "@clientele/domain/catalogue/region";
 import { fewLeft } from "@clientele/domain/catalogue/shopCatalogue";
 import { priceSteps } from "@clientele/domain/pricing/priceSteps";

@@ -57,14 +57,15 @@ const refusedNow = async (ctx: ShopContext, input: PlaceOrder): Promise<string |
   const cart = await findAskedCart(ctx.db, ctx);
   const call = callOf(ctx, cart, input);
   if (call === null) throw new DomainError("cart.empty");
-  const refusal = await judge(ctx.db, ctx, cart, input).then(
-    () => null,
-    (error: unknown) => error,
-  );
-  // Looked for after the judgement, which may have been of what a twin's order left.
-  const made = await madeBefore(ctx.db, call);
-  if (made === null && refusal !== null) throw refusal;
-  return made;
+  try {
+    await judge(ctx.db, ctx, cart, input);
+    return null;
+  } catch (error) {
+    // Looked for after the judgement, which may have been of what a twin's order left.
+    const made = await madeBefore(ctx.db, call);
+    if (made !== null) return made;
+    throw error;
+  }
 };
 
 /** The cart as it would be ordered now, or why it cannot be. */
