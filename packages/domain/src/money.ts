@@ -6,7 +6,10 @@ export { formatMoney, minorDigits, plainAmount } from "./formatMoney.ts";
 
 const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
 /** An ISO 4217 code the platform knows, in capitals. */
-export const Currency = z.string().refine((code) => currencies.has(code), asField("field.choice"));
+export const Currency = z
+  .string()
+  .length(3, asField("field.choice"))
+  .refine((code) => currencies.has(code), asField("field.choice"));
 export type Currency = z.infer<typeof Currency>;
 
 /** The most one amount can be; every product with basis points then stays an exact number. */
