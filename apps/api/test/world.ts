@@ -1,6 +1,7 @@
 import type { Database } from "@clientele/db";
 import { hours, later } from "@clientele/domain/time";
 import { givenProduct, givenRegion, givenShippingOption } from "@clientele/testing/catalogue";
+import { givenDiscount, givenPriceList } from "@clientele/testing/pricing";
 import { givenCustomer, goodPassword, roomyLimits } from "./accounts.ts";
 import { harness, type Jar } from "./caller.ts";
 
@@ -29,6 +30,22 @@ export const world = async (db: Database) => {
     ],
   });
   const [variantId = "", otherVariantId = ""] = product.variantIds;
+  // Drafts and codes nobody types, so that they change no cart; one for each thing that is done to a list or a discount.
+  const givenDraft = () => givenPriceList(db, newId, { status: "draft", type: "sale", adjustment: -1000 });
+  const givenCode = (code: string) => givenDiscount(db, newId, { code });
+  const lists = {
+    updated: await givenDraft(),
+    activated: await givenDraft(),
+    archived: await givenDraft(),
+    removed: await givenDraft(),
+  };
+  const discounts = {
+    updated: await givenCode("UPDATED"),
+    disabled: await givenCode("DISABLED"),
+    enabled: await givenDiscount(db, newId, { code: "ENABLED", status: "disabled" }),
+    archived: await givenCode("ARCHIVED"),
+    removed: await givenCode("REMOVED"),
+  };
   const cart = await h.as(shopper.id).cart.addLine({ variantId });
   const lineId = cart.lines[0]?.id;
   const group = await owner.groups.create({ name: "Wholesale" });
@@ -63,6 +80,8 @@ export const world = async (db: Database) => {
     product,
     variantId,
     otherVariantId,
+    lists,
+    discounts,
     lineId,
     group,
     membershipId: member.membershipId,
@@ -213,6 +232,80 @@ export const inputsFor = ({ h, ...w }: World): Record<string, Record<string, unk
     "admin.groups.matchEmails": { groupId, text: "Ann <ann@example.com>, nobody@example.com" },
     "admin.groups.addEmails": { groupId, emails: [{ email: "pasted@example.com", name: "P" }], createGuests: true },
     "admin.groups.activity": { groupId, limit: 5 },
+    "admin.customers.previewPrices": { customerId, quantity: 2, at: "2026-03-05", search: "oak" },
+    "admin.priceLists.list": { search: "list", status: "draft", type: "sale", groupId, sort: "name" },
+    "admin.priceLists.get": { id: w.lists.updated },
+    "admin.priceLists.create": {
+      name: "Spring sale",
+      type: "sale",
+      currency: "EUR",
+      audience: { kind: "groups", anyOf: [groupId] },
+      adjustment: -1500,
+      floor: 500,
+      startsAt: "2026-03-01",
+      endsAt: "2026-03-31",
+      idempotencyKey: "key-12345",
+    },
+    "admin.priceLists.update": { id: w.lists.updated, version: 1, name: "Renamed", benefit: "Sale price" },
+    "admin.priceLists.previewActivation": { id: w.lists.activated },
+    "admin.priceLists.activate": { id: w.lists.activated, version: 1 },
+    "admin.priceLists.archive": { id: w.lists.archived, version: 1 },
+    "admin.priceLists.remove": { id: w.lists.removed, version: 1 },
+    "admin.priceLists.entries": { priceListId: w.lists.updated, all: true, search: "oak", limit: 500 },
+    "admin.priceLists.setEntries": {
+      priceListId: w.lists.updated,
+      entries: [{ variantId: w.variantId, ranges: [{ min: 1, max: 9, amount: 900 }] }],
+    },
+    "admin.priceLists.checkEntries": { priceListId: w.lists.updated, text: "OAK-1\t1\t9.00" },
+    "admin.priceLists.importEntries": {
+      priceListId: w.lists.updated,
+      text: "OAK-2,1,8.00",
+      skipProblems: true,
+      idempotencyKey: "key-12345",
+    },
+    "admin.priceLists.conflicts": { priceListId: w.lists.updated },
+    "admin.discounts.list": { search: "up", status: "active", automatic: false, groupId, sort: "-name" },
+    "admin.discounts.get": { id: w.discounts.updated },
+    "admin.discounts.create": {
+      name: "Ten off",
+      code: "TENOFF",
+      kind: "fixed",
+      amount: 1000,
+      currency: "EUR",
+      regionIds: [w.region.id],
+      productsIn: [w.product.id],
+      usageLimit: 5,
+      idempotencyKey: "key-12345",
+    },
+    "admin.discounts.update": {
+      id: w.discounts.updated,
+      version: 1,
+      name: "Fifteen percent",
+      code: "UPDATED",
+      kind: "percentage",
+      appliesTo: "items",
+      basisPoints: 1500,
+      amount: null,
+      currency: null,
+      audience: { kind: "everyone" },
+      regionIds: [],
+      productsIn: [],
+      productsNotIn: [w.product.id],
+      minimum: { amount: 2000, currency: "EUR" },
+      startsAt: null,
+      endsAt: "2026-12-31",
+      usageLimit: 10,
+      perCustomerLimit: 1,
+    },
+    "admin.discounts.disable": { id: w.discounts.disabled, version: 1 },
+    "admin.discounts.enable": { id: w.discounts.enabled, version: 1 },
+    "admin.discounts.archive": { id: w.discounts.archived, version: 1 },
+    "admin.discounts.remove": { id: w.discounts.removed, version: 1 },
+    "admin.discounts.tryOut": {
+      id: w.discounts.disabled,
+      customerId,
+      lines: [{ variantId: w.variantId, quantity: 2 }],
+    },
     "admin.staff.list": undefined,
     "admin.staff.roles": undefined,
     "admin.staff.invite": { email: "more@staff.example.com", name: "More", role: "support" },
