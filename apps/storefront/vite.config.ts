@@ -19,5 +19,5 @@ export default defineConfig({
   ],
   publicDir: "../../packages/ui/public",
   build: { outDir: "dist", sourcemap: false, target: "es2023" },
-  server: { port: 5173, proxy: { "/trpc": door, "/dev": door } },
+  server: { port: 5173, proxy: { "/trpc": door, "/dev": door, "/pictures": door } },
 });

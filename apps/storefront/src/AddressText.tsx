@@ -10,8 +10,22 @@ export type Address = Outputs["addresses"]["list"][number];
 export const addressName = ({ label, line1 }: Pick<Address, "label" | "line1">): string =>
   label === "" ? line1 : label;
 
+type Place = Pick<
+  Address,
+  | "firstName"
+  | "lastName"
+  | "company"
+  | "line1"
+  | "line2"
+  | "city"
+  | "province"
+  | "postalCode"
+  | "countryCode"
+  | "phone"
+>;
+
 /** An address as the post of its country writes it. */
-export function AddressText({ address }: { address: Address }) {
+export function AddressText({ address }: { address: Place }) {
   const lines = [...addressLines(address), countryName(address.countryCode, "en")];
   return (
     <Text component="address" size="sm" style={{ fontStyle: "normal", overflowWrap: "anywhere" }}>

@@ -1,8 +1,18 @@
-import { Anchor, type AnchorProps, Button, type ButtonProps, Menu, type MenuItemProps } from "@mantine/core";
+import {
+  ActionIcon,
+  type ActionIconProps,
+  Anchor,
+  type AnchorProps,
+  Button,
+  type ButtonProps,
+  Menu,
+  type MenuItemProps,
+} from "@mantine/core";
 import { createLink } from "@tanstack/react-router";
 import type { AnchorHTMLAttributes, Ref } from "react";
 
-type Own<Props> = Props & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof Props> & { ref?: Ref<HTMLAnchorElement> };
+export type Own<Props> = Props &
+  Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof Props> & { ref?: Ref<HTMLAnchorElement> };
 
 /** A link within a text, as large as the text unless told otherwise. */
 export const TextLink = createLink((props: Own<AnchorProps>) => (
@@ -12,5 +22,5 @@ export const TextLink = createLink((props: Own<AnchorProps>) => (
 /** A link that looks like a button, for the next step. */
 export const ButtonLink = createLink((props: Own<ButtonProps>) => <Button component="a" {...props} />);
 
-/** An entry of a menu that leads somewhere. */
-export const MenuLink = createLink((props: Own<MenuItemProps>) => <Menu.Item component="a" {...props} />);
+/** A link that is only a symbol; its name stands in `aria-label`. */
+export const IconLink = createLink((props: Own<ActionIconProps>) => <ActionIcon component="a" size="lg" {...props} />);

@@ -11,10 +11,13 @@
 import { Route as rootRouteImport } from "./routes/__root.tsx";
 import { Route as IndexRouteImport } from "./routes/index.tsx";
 import { Route as AccountRouteRouteImport } from "./routes/account/route.tsx";
+import { Route as CartRouteImport } from "./routes/cart.tsx";
 import { Route as CheckMailRouteImport } from "./routes/check-mail.tsx";
 import { Route as ConfirmEmailRouteImport } from "./routes/confirm-email.tsx";
+import { Route as FindMyOrderRouteImport } from "./routes/find-my-order.tsx";
 import { Route as ForgotPasswordRouteImport } from "./routes/forgot-password.tsx";
 import { Route as OpenAccountRouteImport } from "./routes/open-account.tsx";
+import { Route as OrderRouteImport } from "./routes/order.tsx";
 import { Route as ResetPasswordRouteImport } from "./routes/reset-password.tsx";
 import { Route as RevertEmailRouteImport } from "./routes/revert-email.tsx";
 import { Route as SignInRouteImport } from "./routes/sign-in.tsx";
@@ -23,7 +26,12 @@ import { Route as AccountIndexRouteImport } from "./routes/account/index.tsx";
 import { Route as AccountAddressesRouteImport } from "./routes/account/addresses.tsx";
 import { Route as AccountProfileRouteImport } from "./routes/account/profile.tsx";
 import { Route as AccountSecurityRouteImport } from "./routes/account/security.tsx";
+import { Route as CheckoutIndexRouteImport } from "./routes/checkout/index.tsx";
+import { Route as CheckoutThankYouRouteImport } from "./routes/checkout/thank-you.tsx";
 import { Route as PoliciesPolicyRouteImport } from "./routes/policies/$policy.tsx";
+import { Route as ProductsHandleRouteImport } from "./routes/products.$handle.tsx";
+import { Route as AccountOrdersIndexRouteImport } from "./routes/account/orders/index.tsx";
+import { Route as AccountOrdersOrderIdRouteImport } from "./routes/account/orders/$orderId.tsx";
 
 const IndexRoute = IndexRouteImport.update({
   id: "/",
@@ -33,6 +41,11 @@ const IndexRoute = IndexRouteImport.update({
 const AccountRouteRoute = AccountRouteRouteImport.update({
   id: "/account",
   path: "/account",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const CartRoute = CartRouteImport.update({
+  id: "/cart",
+  path: "/cart",
   getParentRoute: () => rootRouteImport,
 } as any);
 const CheckMailRoute = CheckMailRouteImport.update({
@@ -45,6 +58,11 @@ const ConfirmEmailRoute = ConfirmEmailRouteImport.update({
   path: "/confirm-email",
   getParentRoute: () => rootRouteImport,
 } as any);
+const FindMyOrderRoute = FindMyOrderRouteImport.update({
+  id: "/find-my-order",
+  path: "/find-my-order",
+  getParentRoute: () => rootRouteImport,
+} as any);
 const ForgotPasswordRoute = ForgotPasswordRouteImport.update({
   id: "/forgot-password",
   path: "/forgot-password",
@@ -53,6 +71,11 @@ const ForgotPasswordRoute = ForgotPasswordRouteImport.update({
 const OpenAccountRoute = OpenAccountRouteImport.update({
   id: "/open-account",
   path: "/open-account",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const OrderRoute = OrderRouteImport.update({
+  id: "/order",
+  path: "/order",
   getParentRoute: () => rootRouteImport,
 } as any);
 const ResetPasswordRoute = ResetPasswordRouteImport.update({
@@ -95,19 +118,47 @@ const AccountSecurityRoute = AccountSecurityRouteImport.update({
   path: "/security",
   getParentRoute: () => AccountRouteRoute,
 } as any);
+const CheckoutIndexRoute = CheckoutIndexRouteImport.update({
+  id: "/checkout/",
+  path: "/checkout/",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const CheckoutThankYouRoute = CheckoutThankYouRouteImport.update({
+  id: "/checkout/thank-you",
+  path: "/checkout/thank-you",
+  getParentRoute: () => rootRouteImport,
+} as any);
 const PoliciesPolicyRoute = PoliciesPolicyRouteImport.update({
   id: "/policies/$policy",
   path: "/policies/$policy",
   getParentRoute: () => rootRouteImport,
 } as any);
+const ProductsHandleRoute = ProductsHandleRouteImport.update({
+  id: "/products/$handle",
+  path: "/products/$handle",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const AccountOrdersIndexRoute = AccountOrdersIndexRouteImport.update({
+  id: "/orders/",
+  path: "/orders/",
+  getParentRoute: () => AccountRouteRoute,
+} as any);
+const AccountOrdersOrderIdRoute = AccountOrdersOrderIdRouteImport.update({
+  id: "/orders/$orderId",
+  path: "/orders/$orderId",
+  getParentRoute: () => AccountRouteRoute,
+} as any);
 
 export interface FileRoutesByFullPath {
   "/": typeof IndexRoute;
   "/account": typeof AccountRouteRouteWithChildren;
+  "/cart": typeof CartRoute;
   "/check-mail": typeof CheckMailRoute;
   "/confirm-email": typeof ConfirmEmailRoute;
+  "/find-my-order": typeof FindMyOrderRoute;
   "/forgot-password": typeof ForgotPasswordRoute;
   "/open-account": typeof OpenAccountRoute;
+  "/order": typeof OrderRoute;
   "/reset-password": typeof ResetPasswordRoute;
   "/revert-email": typeof RevertEmailRoute;
   "/sign-in": typeof SignInRoute;
@@ -115,15 +166,23 @@ export interface FileRoutesByFullPath {
   "/account/addresses": typeof AccountAddressesRoute;
   "/account/profile": typeof AccountProfileRoute;
   "/account/security": typeof AccountSecurityRoute;
+  "/checkout/thank-you": typeof CheckoutThankYouRoute;
   "/policies/$policy": typeof PoliciesPolicyRoute;
+  "/products/$handle": typeof ProductsHandleRoute;
   "/account/": typeof AccountIndexRoute;
+  "/checkout/": typeof CheckoutIndexRoute;
+  "/account/orders/$orderId": typeof AccountOrdersOrderIdRoute;
+  "/account/orders/": typeof AccountOrdersIndexRoute;
 }
 export interface FileRoutesByTo {
   "/": typeof IndexRoute;
+  "/cart": typeof CartRoute;
   "/check-mail": typeof CheckMailRoute;
   "/confirm-email": typeof ConfirmEmailRoute;
+  "/find-my-order": typeof FindMyOrderRoute;
   "/forgot-password": typeof ForgotPasswordRoute;
   "/open-account": typeof OpenAccountRoute;
+  "/order": typeof OrderRoute;
   "/reset-password": typeof ResetPasswordRoute;
   "/revert-email": typeof RevertEmailRoute;
   "/sign-in": typeof SignInRoute;
@@ -131,17 +190,25 @@ export interface FileRoutesByTo {
   "/account/addresses": typeof AccountAddressesRoute;
   "/account/profile": typeof AccountProfileRoute;
   "/account/security": typeof AccountSecurityRoute;
+  "/checkout/thank-you": typeof CheckoutThankYouRoute;
   "/policies/$policy": typeof PoliciesPolicyRoute;
+  "/products/$handle": typeof ProductsHandleRoute;
   "/account": typeof AccountIndexRoute;
+  "/checkout": typeof CheckoutIndexRoute;
+  "/account/orders/$orderId": typeof AccountOrdersOrderIdRoute;
+  "/account/orders": typeof AccountOrdersIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   "/": typeof IndexRoute;
   "/account": typeof AccountRouteRouteWithChildren;
+  "/cart": typeof CartRoute;
   "/check-mail": typeof CheckMailRoute;
   "/confirm-email": typeof ConfirmEmailRoute;
+  "/find-my-order": typeof FindMyOrderRoute;
   "/forgot-password": typeof ForgotPasswordRoute;
   "/open-account": typeof OpenAccountRoute;
+  "/order": typeof OrderRoute;
   "/reset-password": typeof ResetPasswordRoute;
   "/revert-email": typeof RevertEmailRoute;
   "/sign-in": typeof SignInRoute;
@@ -149,18 +216,26 @@ export interface FileRoutesById {
   "/account/addresses": typeof AccountAddressesRoute;
   "/account/profile": typeof AccountProfileRoute;
   "/account/security": typeof AccountSecurityRoute;
+  "/checkout/thank-you": typeof CheckoutThankYouRoute;
   "/policies/$policy": typeof PoliciesPolicyRoute;
+  "/products/$handle": typeof ProductsHandleRoute;
   "/account/": typeof AccountIndexRoute;
+  "/checkout/": typeof CheckoutIndexRoute;
+  "/account/orders/$orderId": typeof AccountOrdersOrderIdRoute;
+  "/account/orders/": typeof AccountOrdersIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
   fullPaths:
     | "/"
     | "/account"
+    | "/cart"
     | "/check-mail"
     | "/confirm-email"
+    | "/find-my-order"
     | "/forgot-password"
     | "/open-account"
+    | "/order"
     | "/reset-password"
     | "/revert-email"
     | "/sign-in"
@@ -168,15 +243,23 @@ export interface FileRouteTypes {
     | "/account/addresses"
     | "/account/profile"
     | "/account/security"
+    | "/checkout/thank-you"
     | "/policies/$policy"
-    | "/account/";
+    | "/products/$handle"
+    | "/account/"
+    | "/checkout/"
+    | "/account/orders/$orderId"
+    | "/account/orders/";
   fileRoutesByTo: FileRoutesByTo;
   to:
     | "/"
+    | "/cart"
     | "/check-mail"
     | "/confirm-email"
+    | "/find-my-order"
     | "/forgot-password"
     | "/open-account"
+    | "/order"
     | "/reset-password"
     | "/revert-email"
     | "/sign-in"
@@ -184,16 +267,24 @@ export interface FileRouteTypes {
     | "/account/addresses"
     | "/account/profile"
     | "/account/security"
+    | "/checkout/thank-you"
     | "/policies/$policy"
-    | "/account";
+    | "/products/$handle"
+    | "/account"
+    | "/checkout"
+    | "/account/orders/$orderId"
+    | "/account/orders";
   id:
     | "__root__"
     | "/"
     | "/account"
+    | "/cart"
     | "/check-mail"
     | "/confirm-email"
+    | "/find-my-order"
     | "/forgot-password"
     | "/open-account"
+    | "/order"
     | "/reset-password"
     | "/revert-email"
     | "/sign-in"
@@ -201,22 +292,33 @@ export interface FileRouteTypes {
     | "/account/addresses"
     | "/account/profile"
     | "/account/security"
+    | "/checkout/thank-you"
     | "/policies/$policy"
-    | "/account/";
+    | "/products/$handle"
+    | "/account/"
+    | "/checkout/"
+    | "/account/orders/$orderId"
+    | "/account/orders/";
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute;
   AccountRouteRoute: typeof AccountRouteRouteWithChildren;
+  CartRoute: typeof CartRoute;
   CheckMailRoute: typeof CheckMailRoute;
   ConfirmEmailRoute: typeof ConfirmEmailRoute;
+  FindMyOrderRoute: typeof FindMyOrderRoute;
   ForgotPasswordRoute: typeof ForgotPasswordRoute;
   OpenAccountRoute: typeof OpenAccountRoute;
+  OrderRoute: typeof OrderRoute;
   ResetPasswordRoute: typeof ResetPasswordRoute;
   RevertEmailRoute: typeof RevertEmailRoute;
   SignInRoute: typeof SignInRoute;
   SignUpRoute: typeof SignUpRoute;
+  CheckoutThankYouRoute: typeof CheckoutThankYouRoute;
   PoliciesPolicyRoute: typeof PoliciesPolicyRoute;
+  ProductsHandleRoute: typeof ProductsHandleRoute;
+  CheckoutIndexRoute: typeof CheckoutIndexRoute;
 }
 
 declare module "@tanstack/react-router" {
@@ -235,6 +337,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AccountRouteRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    "/cart": {
+      id: "/cart";
+      path: "/cart";
+      fullPath: "/cart";
+      preLoaderRoute: typeof CartRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     "/check-mail": {
       id: "/check-mail";
       path: "/check-mail";
@@ -249,6 +358,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof ConfirmEmailRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    "/find-my-order": {
+      id: "/find-my-order";
+      path: "/find-my-order";
+      fullPath: "/find-my-order";
+      preLoaderRoute: typeof FindMyOrderRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     "/forgot-password": {
       id: "/forgot-password";
       path: "/forgot-password";
@@ -261,6 +377,13 @@ declare module "@tanstack/react-router" {
       path: "/open-account";
       fullPath: "/open-account";
       preLoaderRoute: typeof OpenAccountRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/order": {
+      id: "/order";
+      path: "/order";
+      fullPath: "/order";
+      preLoaderRoute: typeof OrderRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     "/reset-password": {
@@ -319,12 +442,47 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AccountSecurityRouteImport;
       parentRoute: typeof AccountRouteRoute;
     };
+    "/checkout/": {
+      id: "/checkout/";
+      path: "/checkout";
+      fullPath: "/checkout/";
+      preLoaderRoute: typeof CheckoutIndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/checkout/thank-you": {
+      id: "/checkout/thank-you";
+      path: "/checkout/thank-you";
+      fullPath: "/checkout/thank-you";
+      preLoaderRoute: typeof CheckoutThankYouRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     "/policies/$policy": {
       id: "/policies/$policy";
       path: "/policies/$policy";
       fullPath: "/policies/$policy";
       preLoaderRoute: typeof PoliciesPolicyRouteImport;
       parentRoute: typeof rootRouteImport;
+    };
+    "/products/$handle": {
+      id: "/products/$handle";
+      path: "/products/$handle";
+      fullPath: "/products/$handle";
+      preLoaderRoute: typeof ProductsHandleRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/account/orders/": {
+      id: "/account/orders/";
+      path: "/orders";
+      fullPath: "/account/orders/";
+      preLoaderRoute: typeof AccountOrdersIndexRouteImport;
+      parentRoute: typeof AccountRouteRoute;
+    };
+    "/account/orders/$orderId": {
+      id: "/account/orders/$orderId";
+      path: "/orders/$orderId";
+      fullPath: "/account/orders/$orderId";
+      preLoaderRoute: typeof AccountOrdersOrderIdRouteImport;
+      parentRoute: typeof AccountRouteRoute;
     };
   }
 }
@@ -334,6 +492,8 @@ interface AccountRouteRouteChildren {
   AccountProfileRoute: typeof AccountProfileRoute;
   AccountSecurityRoute: typeof AccountSecurityRoute;
   AccountIndexRoute: typeof AccountIndexRoute;
+  AccountOrdersOrderIdRoute: typeof AccountOrdersOrderIdRoute;
+  AccountOrdersIndexRoute: typeof AccountOrdersIndexRoute;
 }
 
 const AccountRouteRouteChildren: AccountRouteRouteChildren = {
@@ -341,6 +501,8 @@ const AccountRouteRouteChildren: AccountRouteRouteChildren = {
   AccountProfileRoute: AccountProfileRoute,
   AccountSecurityRoute: AccountSecurityRoute,
   AccountIndexRoute: AccountIndexRoute,
+  AccountOrdersOrderIdRoute: AccountOrdersOrderIdRoute,
+  AccountOrdersIndexRoute: AccountOrdersIndexRoute,
 };
 
 const AccountRouteRouteWithChildren = AccountRouteRoute._addFileChildren(
@@ -350,15 +512,21 @@ const AccountRouteRouteWithChildren = AccountRouteRoute._addFileChildren(
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AccountRouteRoute: AccountRouteRouteWithChildren,
+  CartRoute: CartRoute,
   CheckMailRoute: CheckMailRoute,
   ConfirmEmailRoute: ConfirmEmailRoute,
+  FindMyOrderRoute: FindMyOrderRoute,
   ForgotPasswordRoute: ForgotPasswordRoute,
   OpenAccountRoute: OpenAccountRoute,
+  OrderRoute: OrderRoute,
   ResetPasswordRoute: ResetPasswordRoute,
   RevertEmailRoute: RevertEmailRoute,
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,
+  CheckoutThankYouRoute: CheckoutThankYouRoute,
   PoliciesPolicyRoute: PoliciesPolicyRoute,
+  ProductsHandleRoute: ProductsHandleRoute,
+  CheckoutIndexRoute: CheckoutIndexRoute,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

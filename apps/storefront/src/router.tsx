@@ -24,5 +24,7 @@ declare module "@tanstack/react-router" {
   interface HistoryState {
     /** The address a mail was asked for; kept with the history entry, since personal data has no place in a URL. */
     mailedTo?: string;
+    /** The order that was just placed; its number is no secret and opens nothing. */
+    orderNumber?: number;
   }
 }

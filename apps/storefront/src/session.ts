@@ -18,7 +18,11 @@ const pathOf = ([path]: QueryKey): string => (Array.isArray(path) ? path.join(".
 export function forgetCustomer(): void {
   noteSignedOut();
   queryClient.getMutationCache().clear();
-  queryClient.removeQueries({ predicate: ({ queryKey }) => !kept.includes(pathOf(queryKey)) });
+  const isOpenToAll = ({ queryKey }: { queryKey: QueryKey }): boolean => /^(catalogue|cart)\./.test(pathOf(queryKey));
+  queryClient.removeQueries({ predicate: (query) => !kept.includes(pathOf(query.queryKey)) && !isOpenToAll(query) });
+  // Prices and the cart are shown to everybody, but to each their own: what is in sight is asked for anew.
+  queryClient.removeQueries({ predicate: isOpenToAll, type: "inactive" });
+  void queryClient.resetQueries({ predicate: isOpenToAll });
 }
 
 /** Asks anew who is signed in, after a sign-in or a link that opened a session. */

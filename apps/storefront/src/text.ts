@@ -7,7 +7,14 @@ export const countOf = (n: number, one: string, several: string): string =>
 export const text = {
   shell: {
     home: "Go to the start",
+    places: "Store",
+    products: "Products",
+    search: "Search products",
+    searchSubmit: "Search",
+    searchClear: "Clear search",
+    findOrder: "Find my order",
     account: "Account",
+    orders: "Orders",
     accountOf: (name: string) => `Account of ${name}`,
     signIn: "Sign in",
     openAccount: "Open an account",
@@ -22,29 +29,6 @@ export const text = {
   },
 
   policy: { privacy: "Privacy", terms: "Terms", returns: "Returns" },
-
-  welcome: {
-    title: (store: string) => `Welcome to ${store}`,
-    back: (name: string) => `Welcome back, ${name}`,
-    body: "With an account you need not type things twice: we remember who you are, where parcels go and how you want to hear from us.",
-    bodyBack: "Your account is ready. See your details, keep your addresses in order, or check who is signed in.",
-    toAccount: "Go to your account",
-    whatFor: "What an account is for",
-    points: [
-      {
-        title: "Your details, once",
-        body: "Name, phone, company and tax number in one place, correct wherever they are needed.",
-      },
-      {
-        title: "Every address at hand",
-        body: "Home, work, a friend’s: named by you, with one for parcels and one for bills.",
-      },
-      {
-        title: "Yours alone",
-        body: "See each device that is signed in, end it with one click, and decide what we may write to you about.",
-      },
-    ],
-  },
 
   fields: {
     email: "E-mail",

@@ -26,6 +26,8 @@ export interface AddressFieldsProps<Values extends AddressValues> {
   withLabel?: boolean;
   /** Before the browser's tokens: `shipping` makes `shipping postal-code`. */
   section?: "shipping" | "billing";
+  /** The countries there are to choose from; all of them when left out. */
+  countries?: readonly string[];
 }
 
 const parts = ["line2", "city", "province", "postalCode"] as const;
@@ -35,6 +37,7 @@ export function AddressFields<Values extends AddressValues>({
   form,
   withLabel = false,
   section,
+  countries,
 }: AddressFieldsProps<Values>) {
   const { countryCode } = form.values;
   const { fields: rules } = addressRules(countryCode);
@@ -65,7 +68,14 @@ export function AddressFields<Values extends AddressValues>({
   return (
     <Stack gap="md">
       {withLabel && <Field form={form} name="label" label={t.label} description={t.labelHint} autoComplete="off" />}
-      <Field form={form} name="countryCode" kind="country" label={t.country} autoComplete={token("country")} />
+      <Field
+        form={form}
+        name="countryCode"
+        kind="country"
+        label={t.country}
+        autoComplete={token("country")}
+        {...(countries === undefined ? {} : { only: countries })}
+      />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
         <Field form={form} name="firstName" label={t.firstName} autoComplete={token("given-name")} />
         <Field form={form} name="lastName" label={t.lastName} autoComplete={token("family-name")} />

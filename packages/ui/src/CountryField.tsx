@@ -7,12 +7,20 @@ export interface CountryFieldProps extends Omit<SelectProps, "data" | "value" | 
   /** ISO 3166-1 alpha-2, or an empty text. */
   value: string;
   onChange: (code: string) => void;
+  /** The countries there are to choose from; all of them when left out. */
+  only?: readonly string[] | undefined;
 }
 
 /** All countries by name in the page's language, found by typing. */
-export function CountryField({ value, onChange, autoComplete = "country", ...rest }: CountryFieldProps) {
+export function CountryField({ value, onChange, only, autoComplete = "country", ...rest }: CountryFieldProps) {
   // The page is English; only its numbers and dates follow the viewer.
-  const data = useMemo(() => countries("en").map(({ code, name }) => ({ value: code, label: name })), []);
+  const data = useMemo(
+    () =>
+      countries("en")
+        .filter(({ code }) => only === undefined || only.includes(code))
+        .map(({ code, name }) => ({ value: code, label: name })),
+    [only],
+  );
   return (
     <Select
       {...rest}

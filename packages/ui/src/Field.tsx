@@ -14,7 +14,11 @@ export interface Choice {
 }
 
 type Kind =
-  | { kind?: "text" | "email" | "code" | "country" }
+  | { kind?: "text" | "email" | "code" }
+  | {
+      kind: "country";
+      /** The countries there are to choose from; all of them when left out. */ only?: readonly string[];
+    }
   | { kind: "phone"; /** Reads a number without a prefix as one of this country. */ country?: string }
   | {
       kind: "password";
@@ -173,7 +177,7 @@ export function Field<Values>(props: FieldProps<Values>) {
         />
       );
     case "country":
-      return <CountryField {...common} {...typed} value={textValue} onChange={setText} />;
+      return <CountryField {...common} {...typed} only={props.only} value={textValue} onChange={setText} />;
     default:
       return (
         <TextInput

@@ -1,4 +1,4 @@
-import { IconMapPin, IconShieldLock, IconUser, IconUserCircle } from "@tabler/icons-react";
+import { IconMapPin, IconPackage, IconShieldLock, IconUser, IconUserCircle } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { accountText } from "../accountText.ts";
@@ -7,6 +7,7 @@ import classes from "./AccountLayout.module.css";
 
 const pages = [
   { to: "/account", label: text.shell.overview, Icon: IconUserCircle },
+  { to: "/account/orders", label: text.shell.orders, Icon: IconPackage },
   { to: "/account/profile", label: text.shell.profile, Icon: IconUser },
   { to: "/account/addresses", label: text.shell.addresses, Icon: IconMapPin },
   { to: "/account/security", label: text.shell.security, Icon: IconShieldLock },
@@ -20,7 +21,11 @@ export function AccountLayout({ children }: { children: ReactNode }) {
         <ul>
           {pages.map(({ to, label, Icon }) => (
             <li key={to}>
-              <Link to={to} activeOptions={{ exact: true, includeSearch: false }} className={classes["link"]}>
+              <Link
+                to={to}
+                activeOptions={{ exact: to === "/account", includeSearch: false }}
+                className={classes["link"]}
+              >
                 <Icon size={18} stroke={1.6} aria-hidden />
                 {label}
               </Link>

@@ -1,5 +1,6 @@
 import { PageHeader } from "@clientele/ui/PageHeader.tsx";
 import { Stack } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { accountText } from "../accountText.ts";
 import { trpc } from "../trpc.ts";
@@ -11,7 +12,7 @@ import classes from "./Overview.module.css";
 import { Tasks } from "./Tasks.tsx";
 
 /** The account at a glance: what waits, where things go, who is signed in. */
-export function Overview({ me: entered }: { me: Me }) {
+export function Overview({ me: entered, orders }: { me: Me; /** The last ones. */ orders: ReactNode }) {
   const { name } = useStore();
   const me = useMe() ?? entered;
   const [profile, addresses, sessions, events] = useSuspenseQueries({
@@ -31,6 +32,7 @@ export function Overview({ me: entered }: { me: Me }) {
       />
       <Stack gap="lg">
         <Tasks pendingEmail={me.pendingEmail} hasAddress={addresses.data.length > 0} />
+        {orders}
         {addresses.data.length > 0 && <DefaultAddresses addresses={addresses.data} />}
         <div className={classes["grid"]}>
           <DetailsCard profile={profile.data} />

@@ -16,7 +16,7 @@ import { withPassword } from "../passwordPrompt.tsx";
 import { trpc } from "../trpc.ts";
 import type { Me } from "../useMe.ts";
 import { AddressSheet } from "./AddressSheet.tsx";
-import { homeCountry } from "./homeCountry.ts";
+import { homeCountry } from "../homeCountry.ts";
 
 const t = accountText.addresses;
 

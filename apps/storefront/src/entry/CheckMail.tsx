@@ -1,8 +1,7 @@
-import { Alert, Anchor, Text } from "@mantine/core";
-import { IconMailOpened } from "@tabler/icons-react";
+import { Text } from "@mantine/core";
+import { DevMailNotice } from "../DevMailNotice.tsx";
 import { ButtonLink, TextLink } from "../links.tsx";
 import { text } from "../text.ts";
-import { useStore } from "../useStore.ts";
 import { EntryPage } from "./EntryPage.tsx";
 
 const t = text.checkMail;
@@ -15,7 +14,6 @@ export interface CheckMailProps {
 
 /** The same page for every address, known or not. */
 export function CheckMail({ purpose, email }: CheckMailProps) {
-  const { realMail } = useStore();
   const address = email ?? t.anyEmail;
   return (
     <EntryPage
@@ -23,14 +21,7 @@ export function CheckMail({ purpose, email }: CheckMailProps) {
       description={purpose === "sign-up" ? t.signUp(address) : t.reset(address)}
       below={<TextLink to="/sign-in">{t.toSignIn}</TextLink>}
     >
-      {!realMail && (
-        <Alert color="blue" icon={<IconMailOpened size={18} stroke={1.6} aria-hidden />}>
-          {t.development}{" "}
-          <Anchor href="/dev/mail" inherit underline="always">
-            {t.openMailbox}
-          </Anchor>
-        </Alert>
-      )}
+      <DevMailNotice />
       <Text>{t.hint}</Text>
       <ButtonLink
         to={purpose === "sign-up" ? "/sign-up" : "/forgot-password"}

@@ -9,11 +9,14 @@ import { trpc } from "../trpc.ts";
 import { useMe } from "../useMe.ts";
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  loader: ({ context: { queryClient } }) =>
-    Promise.all([
+  loader: ({ context: { queryClient } }) => {
+    // Travels with the others; a store whose cart cannot be read still shows its goods.
+    void queryClient.prefetchQuery(trpc.cart.get.queryOptions());
+    return Promise.all([
       queryClient.ensureQueryData(trpc.store.get.queryOptions()),
       queryClient.ensureQueryData(trpc.account.me.queryOptions()),
-    ]),
+    ]);
+  },
   component: Root,
   pendingComponent: Waiting,
   errorComponent: Failed,

@@ -5,6 +5,7 @@ import { TextLink } from "../links.tsx";
 import { safeNext } from "../safeNext.ts";
 import { searchText } from "../search.ts";
 import { forgetCustomer } from "../session.ts";
+import { tellMergedCart } from "../tellMergedCart.ts";
 import { text } from "../text.ts";
 import { trpc } from "../trpc.ts";
 
@@ -33,7 +34,13 @@ function SignInPage() {
   );
   return (
     <EntryPage title={t.title} below={below} {...(next === undefined ? {} : { description: t.next })}>
-      <SignInForm email={email} onSignedIn={() => router.history.replace(safeNext(next))} />
+      <SignInForm
+        email={email}
+        onSignedIn={() => {
+          router.history.replace(safeNext(next));
+          void tellMergedCart();
+        }}
+      />
     </EntryPage>
   );
 }

@@ -2,10 +2,9 @@ import { createFileRoute, redirect, useLocation, useNavigate } from "@tanstack/r
 import { EntryPage } from "../entry/EntryPage.tsx";
 import { SignUpForm } from "../entry/SignUpForm.tsx";
 import { TextLink } from "../links.tsx";
-import { policiesOf } from "../policies.ts";
+import { PolicyLinks } from "../PolicyLinks.tsx";
 import { text } from "../text.ts";
 import { trpc } from "../trpc.ts";
-import { useStore } from "../useStore.ts";
 
 export const Route = createFileRoute("/sign-up")({
   beforeLoad: async ({ context: { queryClient } }) => {
@@ -18,7 +17,6 @@ export const Route = createFileRoute("/sign-up")({
 function SignUpPage() {
   const navigate = useNavigate();
   const email = useLocation().state.mailedTo ?? "";
-  const policies = policiesOf(useStore());
   const onAsked = (mailedTo: string) =>
     void navigate({ to: "/check-mail", search: { for: "sign-up" }, state: { mailedTo } });
   const below = (
@@ -29,19 +27,7 @@ function SignUpPage() {
   return (
     <EntryPage title={text.signUp.title} description={text.signUp.body} below={below}>
       <SignUpForm email={email} onAsked={onAsked} />
-      {policies.length > 0 && (
-        <small>
-          {text.signUp.policies}{" "}
-          {policies.map((policy, index) => (
-            <span key={policy}>
-              {index > 0 && " · "}
-              <TextLink to="/policies/$policy" params={{ policy }} underline="always">
-                {text.policy[policy]}
-              </TextLink>
-            </span>
-          ))}
-        </small>
-      )}
+      <PolicyLinks lead={text.signUp.policies} />
     </EntryPage>
   );
 }

@@ -1,0 +1,39 @@
+import { text as uiText } from "@clientele/ui/text.ts";
+import { Skeleton, VisuallyHidden } from "@mantine/core";
+import classes from "./Catalogue.module.css";
+
+/** The catalogue before anything of it is known. */
+export function CatalogueSkeleton() {
+  return (
+    <div aria-busy>
+      <div className={classes["head"]}>
+        <Skeleton h={36} w="min(16rem, 70%)" />
+        <Skeleton h={16} w="min(32rem, 90%)" mt={10} />
+      </div>
+      <div className={classes["narrowing"]}>
+        <Skeleton h={60} w="min(14rem, 45%)" />
+        <Skeleton h={60} w="min(14rem, 45%)" />
+      </div>
+      <div className={classes["count"]} />
+      <GridSkeleton />
+    </div>
+  );
+}
+
+/** Tiles as high as those that will stand here. */
+export function GridSkeleton() {
+  return (
+    <div aria-busy>
+      <VisuallyHidden role="status">{uiText.table.loading}</VisuallyHidden>
+      <div className={classes["grid"]}>
+        {Array.from({ length: 8 }, (_, index) => (
+          <div key={index} className={classes["tile"]}>
+            <Skeleton style={{ aspectRatio: 1 }} h="auto" radius="md" />
+            <Skeleton h={14} w={index % 3 === 0 ? "60%" : "80%"} mt={6} />
+            <Skeleton h={14} w="35%" mt={4} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
