@@ -77,7 +77,7 @@ eachDatabase((_name, open) => {
       const order = await place({ lines: [{ quantity: 2 }] });
       const line = order.lines[0]?.id ?? "";
       const refused = async (work: Promise<unknown>, problem: object): Promise<void> => {
-        await expect(work).rejects.toMatchObject({ cause: problem });
+        await expect(work).rejects.toMatchObject({ cause: { problem } });
       };
       const events = await eventsDuring(db, async () => {
         await refused(support.orders.refund({ ...seen(order), amount: 1 }), { code: "order.not_possible" });
@@ -118,10 +118,10 @@ eachDatabase((_name, open) => {
       expect(present).toMatchObject({ payment: "partially_refunded", refundable: { amount: 2000 } });
       expect(await support.orders.refund(asked)).toEqual(present);
       await expect(support.orders.refund({ ...asked, amount: 999 })).rejects.toMatchObject({
-        cause: { code: "request.key_reused" },
+        cause: { problem: { code: "request.key_reused" } },
       });
       await expect(support.orders.refund({ ...seen(present), amount: 2001 })).rejects.toMatchObject({
-        cause: { code: "order.refund_too_much", params: { most: 2000 } },
+        cause: { problem: { code: "order.refund_too_much", params: { most: 2000 } } },
       });
       present = await support.orders.refund({ ...seen(present), amount: 2000 });
       expect(present).toMatchObject({ payment: "refunded", may: { refund: false }, refunded: { amount: 3000 } });
