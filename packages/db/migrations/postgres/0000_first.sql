@@ -332,9 +332,9 @@ CREATE TABLE "discounts" (
 	"starts_at" timestamp (3) with time zone,
 	"ends_at" timestamp (3) with time zone,
 	"status" text collate "C" NOT NULL,
+	"uses" integer NOT NULL,
 	"usage_limit" integer,
 	"per_customer_limit" integer,
-	"uses" integer NOT NULL,
 	"used" boolean NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,
@@ -447,8 +447,8 @@ CREATE TABLE "orders" (
 	"shipping_tax" bigint NOT NULL,
 	"tax" bigint NOT NULL,
 	"total" bigint NOT NULL,
-	"captured" bigint NOT NULL,
 	"refunded" bigint NOT NULL,
+	"captured" bigint NOT NULL,
 	"pieces" integer NOT NULL,
 	"shipping_name" text collate "C" NOT NULL,
 	"shipping_address" json,
@@ -477,6 +477,7 @@ CREATE TABLE "order_lines" (
 	"variant_title" text collate "C" NOT NULL,
 	"sku" text collate "C" NOT NULL,
 	"picture" text collate "C",
+	"fulfilled" integer NOT NULL,
 	"quantity" integer NOT NULL,
 	"unit" bigint NOT NULL,
 	"original" bigint NOT NULL,
@@ -488,7 +489,6 @@ CREATE TABLE "order_lines" (
 	"shares" json NOT NULL,
 	"tax" bigint NOT NULL,
 	"total" bigint NOT NULL,
-	"fulfilled" integer NOT NULL,
 	"counted" boolean NOT NULL,
 	CONSTRAINT "order_lines_quantity" CHECK ("order_lines"."quantity" >= 1),
 	CONSTRAINT "order_lines_fulfilled" CHECK ("order_lines"."fulfilled" >= 0 and "order_lines"."fulfilled" <= "order_lines"."quantity")
@@ -811,6 +811,9 @@ CREATE UNIQUE INDEX "discount_uses_order_key" ON "discount_uses" USING btree ("o
 CREATE INDEX "discount_uses_customer" ON "discount_uses" USING btree ("customer_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "carts_token_key" ON "carts" USING btree ("token_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "carts_customer_open_key" ON "carts" USING btree ("customer_id") WHERE "carts"."state" = 'open';--> statement-breakpoint
+CREATE INDEX "carts_customer" ON "carts" USING btree ("customer_id");--> statement-breakpoint
+CREATE INDEX "carts_region" ON "carts" USING btree ("region_id");--> statement-breakpoint
+CREATE INDEX "carts_shipping_option" ON "carts" USING btree ("shipping_option_id");--> statement-breakpoint
 CREATE INDEX "carts_updated" ON "carts" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "cart_lines_variant_key" ON "cart_lines" USING btree ("cart_id","variant_id");--> statement-breakpoint
 CREATE INDEX "cart_lines_cart" ON "cart_lines" USING btree ("cart_id","position","id");--> statement-breakpoint

@@ -402,9 +402,9 @@ CREATE TABLE `discounts` (
 	`starts_at` integer,
 	`ends_at` integer,
 	`status` text NOT NULL,
+	`uses` integer NOT NULL,
 	`usage_limit` integer,
 	`per_customer_limit` integer,
-	`uses` integer NOT NULL,
 	`used` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
@@ -492,6 +492,9 @@ CREATE TABLE `carts` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `carts_token_key` ON `carts` (`token_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `carts_customer_open_key` ON `carts` (`customer_id`) WHERE "carts"."state" = 'open';--> statement-breakpoint
+CREATE INDEX `carts_customer` ON `carts` (`customer_id`);--> statement-breakpoint
+CREATE INDEX `carts_region` ON `carts` (`region_id`);--> statement-breakpoint
+CREATE INDEX `carts_shipping_option` ON `carts` (`shipping_option_id`);--> statement-breakpoint
 CREATE INDEX `carts_updated` ON `carts` (`updated_at`,`id`);--> statement-breakpoint
 CREATE TABLE `cart_lines` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -547,8 +550,8 @@ CREATE TABLE `orders` (
 	`shipping_tax` integer NOT NULL,
 	`tax` integer NOT NULL,
 	`total` integer NOT NULL,
-	`captured` integer NOT NULL,
 	`refunded` integer NOT NULL,
+	`captured` integer NOT NULL,
 	`pieces` integer NOT NULL,
 	`shipping_name` text NOT NULL,
 	`shipping_address` text,
@@ -587,6 +590,7 @@ CREATE TABLE `order_lines` (
 	`variant_title` text NOT NULL,
 	`sku` text NOT NULL,
 	`picture` text,
+	`fulfilled` integer NOT NULL,
 	`quantity` integer NOT NULL,
 	`unit` integer NOT NULL,
 	`original` integer NOT NULL,
@@ -598,7 +602,6 @@ CREATE TABLE `order_lines` (
 	`shares` text NOT NULL,
 	`tax` integer NOT NULL,
 	`total` integer NOT NULL,
-	`fulfilled` integer NOT NULL,
 	`counted` integer NOT NULL,
 	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`product_id`) REFERENCES `products`(`id`) ON UPDATE no action ON DELETE set null,

@@ -41,6 +41,9 @@ export const cartTables = (
         .uniqueIndex("carts_customer_open_key")
         .on(t.customerId)
         .where(sql`${t.state} = 'open'`),
+      c.index("carts_customer").on(t.customerId),
+      c.index("carts_region").on(t.regionId),
+      c.index("carts_shipping_option").on(t.shippingOptionId),
       c.index("carts_updated").on(t.updatedAt, t.id),
       c.check("carts_state", among(t.state, cartStates)),
       c.check("carts_owner", sql`${t.tokenHash} is null or ${t.customerId} is null`),

@@ -57,8 +57,8 @@ export const orderTables = (
       shippingTax: c.money(none).notNull(),
       tax: c.money(none).notNull(),
       total: c.money(none).notNull(),
-      captured: c.money(none).notNull(),
       refunded: c.money(none).notNull(),
+      captured: c.money(none).notNull(),
       pieces: c.int(none).notNull(),
       shippingName: c.text(none).notNull(),
       shippingAddress: c.json<Place>(erase),
@@ -107,6 +107,8 @@ export const orderTables = (
       variantTitle: c.text(none).notNull(),
       sku: c.text(none).notNull(),
       picture: c.text(none),
+      /** Pieces sent, and pieces sold. */
+      fulfilled: c.int(none).notNull(),
       quantity: c.int(none).notNull(),
       unit: c.money(none).notNull(),
       original: c.money(none).notNull(),
@@ -119,7 +121,6 @@ export const orderTables = (
       shares: c.json<{ discountId: string; amount: number }[]>(none).notNull(),
       tax: c.money(none).notNull(),
       total: c.money(none).notNull(),
-      fulfilled: c.int(none).notNull(),
       /** Whether its pieces were taken from a counted stock, to which a cancellation gives them back. */
       counted: c.bool(none).notNull(),
     },

@@ -125,10 +125,10 @@ export const pricingTables = (
       startsAt: c.time(none),
       endsAt: c.time(none),
       status: c.oneOf(discountStatuses, none).notNull(),
-      usageLimit: c.int(none),
-      perCustomerLimit: c.int(none),
       /** Orders placed with it and not cancelled. */
       uses: c.int(none).notNull(),
+      usageLimit: c.int(none),
+      perCustomerLimit: c.int(none),
       /** True once it was used, also when the order was cancelled. */
       used: c.bool(none).notNull(),
       createdAt: c.time(none).notNull(),
