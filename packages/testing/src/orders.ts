@@ -62,17 +62,17 @@ const buildLine = (newId: NewId, orderId: string, position: number, given: Parti
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((whole, amount) => whole + amount, 0);
 
-/** An order that was placed, with the figures that go with it: of the customer's account unless a test says otherwise. */
-export const givenOrder = async (
-  { db, now, newId }: Making,
+/** An order as a store would be given one; what a test cares for is said, the rest is plausible. */
+export const buildOrder = (
+  newId: NewId,
   { lines: givenLines = [{}], ...given }: GivenOrder,
-): Promise<StoredOrder & { lines: StoredLine[] }> => {
+): { order: StoredOrder; lines: StoredLine[] } => {
   const id = given.id ?? newId("order");
   const lines = givenLines.map((line, at) => buildLine(newId, id, at, line));
   const shipping = given.shipping ?? 0;
-  const build = (number: number): StoredOrder => ({
+  const order: StoredOrder = {
     id,
-    number,
+    number: 1001,
     access: "account",
     disownedAt: null,
     cartId: null,
@@ -101,13 +101,22 @@ export const givenOrder = async (
     billingAddress: null,
     countryCode: "DE",
     discounts: [],
-    placedAt: now(),
+    placedAt: new Date("2026-03-01T12:00:00.000Z"),
     canceledAt: null,
     version: 1,
     ...given,
-  });
+  };
+  return { order, lines };
+};
+
+/** An order that was placed, with the figures that go with it: of the customer's account unless a test says otherwise. */
+export const givenOrder = async (
+  { db, now, newId }: Making,
+  given: GivenOrder,
+): Promise<StoredOrder & { lines: StoredLine[] }> => {
+  const { order: built, lines } = buildOrder(newId, { placedAt: now(), ...given });
   return db.transaction(async (tx) => {
-    const order = build(given.number ?? (await nextOrderNumber(tx, id)));
+    const order = { ...built, number: given.number ?? (await nextOrderNumber(tx, built.id)) };
     await insertOrder(tx, { order, lines });
     await countOrder(tx, null, order);
     return { ...order, lines };
