@@ -12,6 +12,9 @@ type Demand = "fresh" | "alone";
 export const permissionMatrix: readonly (readonly [procedure: string, Kind, Access, ...Demand[]])[] = [
   // The shop door: what anyone may ask of the store.
   ["shop.store.get", "query", "anyone"],
+  ["shop.catalogue.categories", "query", "anyone"],
+  ["shop.catalogue.list", "query", "anyone"],
+  ["shop.catalogue.product", "query", "anyone"],
 
   // A cart and its checkout: whose it is follows from the session or the cart's own cookie.
   ["shop.cart.get", "query", "anyone"],
@@ -27,6 +30,12 @@ export const permissionMatrix: readonly (readonly [procedure: string, Kind, Acce
   ["shop.cart.seen", "mutation", "anyone"],
   ["shop.checkout.options", "query", "anyone"],
   ["shop.checkout.placeOrder", "mutation", "anyone", "alone"],
+
+  // Orders: an account's own behind its sign-in, a guest's behind the secret that was mailed.
+  ["shop.orders.list", "query", "customer"],
+  ["shop.orders.get", "query", "customer"],
+  ["shop.orders.guest", "query", "anyone", "alone"],
+  ["shop.orders.requestGuestLink", "mutation", "anyone", "alone"],
 
   // Opening an account and coming back to it. What hashes, mails or checks a secret travels alone.
   ["shop.account.requestSignUp", "mutation", "anyone", "alone"],
@@ -88,6 +97,7 @@ export const permissionMatrix: readonly (readonly [procedure: string, Kind, Acce
   // Customers, with their addresses, notes and tags.
   ["admin.customers.list", "query", "customers.read"],
   ["admin.customers.count", "query", "customers.read"],
+  ["admin.customers.figures", "query", "customers.read"],
   ["admin.customers.get", "query", "customers.read"],
   ["admin.customers.previewPrices", "query", "customers.read"],
   ["admin.customers.create", "mutation", "customers.write"],
@@ -134,6 +144,37 @@ export const permissionMatrix: readonly (readonly [procedure: string, Kind, Acce
   ["admin.groups.matchEmails", "query", "groups.write"],
   ["admin.groups.addEmails", "mutation", "groups.write"],
   ["admin.groups.activity", "query", "groups.read"],
+
+  // Orders, whoever placed them.
+  ["admin.orders.list", "query", "orders.read"],
+  ["admin.orders.get", "query", "orders.read"],
+  ["admin.orders.timeline", "query", "orders.read"],
+  ["admin.orders.capture", "mutation", "orders.write"],
+  ["admin.orders.fulfil", "mutation", "orders.write"],
+  ["admin.orders.deliver", "mutation", "orders.write"],
+  ["admin.orders.cancel", "mutation", "orders.write"],
+  ["admin.orders.refund", "mutation", "orders.write"],
+  ["admin.orders.addNote", "mutation", "orders.write"],
+
+  // The catalogue: what is sold, where, and how it is sent.
+  ["admin.regions.list", "query", "catalogue.read"],
+  ["admin.regions.get", "query", "catalogue.read"],
+  ["admin.regions.create", "mutation", "catalogue.write"],
+  ["admin.regions.update", "mutation", "catalogue.write"],
+  ["admin.regions.remove", "mutation", "catalogue.write"],
+  ["admin.shippingOptions.list", "query", "catalogue.read"],
+  ["admin.shippingOptions.get", "query", "catalogue.read"],
+  ["admin.shippingOptions.create", "mutation", "catalogue.write"],
+  ["admin.shippingOptions.update", "mutation", "catalogue.write"],
+  ["admin.shippingOptions.remove", "mutation", "catalogue.write"],
+  ["admin.products.list", "query", "catalogue.read"],
+  ["admin.products.get", "query", "catalogue.read"],
+  ["admin.products.create", "mutation", "catalogue.write"],
+  ["admin.products.update", "mutation", "catalogue.write"],
+  ["admin.products.remove", "mutation", "catalogue.write"],
+  ["admin.products.setPrices", "mutation", "catalogue.write"],
+  ["admin.products.setStock", "mutation", "catalogue.write"],
+  ["admin.products.findVariants", "query", "catalogue.read"],
 
   // Price lists and discounts: what a customer pays.
   ["admin.priceLists.list", "query", "pricing.read"],

@@ -4,6 +4,7 @@ import { givenProduct, givenRegion, givenShippingOption } from "@clientele/testi
 import { givenDiscount, givenPriceList } from "@clientele/testing/pricing";
 import { givenCustomer, goodPassword, roomyLimits } from "./accounts.ts";
 import { harness, type Jar } from "./caller.ts";
+import { worldOrders } from "./worldOrders.ts";
 
 /** A token of the right form that nobody was mailed. */
 const strangeToken = `tok_${"0".repeat(26)}.${"A".repeat(43)}`;
@@ -29,6 +30,12 @@ export const world = async (db: Database) => {
       { sku: "OAK-2", title: "Dark", price: 1200 },
     ],
   });
+  // What is taken away, so that the rest stays.
+  const old = {
+    region: await givenRegion(db, newId, { name: "Iceland", currency: "ISK", countries: ["IS"] }),
+    shippingOption: await givenShippingOption(db, newId, region, { name: "Pigeon" }),
+    product: await givenProduct(db, newId, { title: "Old stool" }),
+  };
   const [variantId = "", otherVariantId = ""] = product.variantIds;
   // Drafts and codes nobody types, so that they change no cart; one for each thing that is done to a list or a discount.
   const givenDraft = () => givenPriceList(db, newId, { status: "draft", type: "sale", adjustment: -1000 });
@@ -48,6 +55,7 @@ export const world = async (db: Database) => {
   };
   const cart = await h.as(shopper.id).cart.addLine({ variantId });
   const lineId = cart.lines[0]?.id;
+  const orders = await worldOrders(h, shopper.id);
   const group = await owner.groups.create({ name: "Wholesale" });
   await owner.groups.addMembers({ groupId: group.id, customerIds: [shopper.id, other.id] });
   const removal = await owner.groups.removeMembers({ groupId: group.id, customerIds: [other.id] });
@@ -78,11 +86,13 @@ export const world = async (db: Database) => {
     region,
     shippingOption,
     product,
+    old,
     variantId,
     otherVariantId,
     lists,
     discounts,
     lineId,
+    orders,
     group,
     membershipId: member.membershipId,
     removalId: removal.removalId,
@@ -107,6 +117,9 @@ export const inputsFor = ({ h, ...w }: World): Record<string, Record<string, unk
   const account = { email: w.shopper.email, password: "not the password at all" };
   return {
     "shop.store.get": undefined,
+    "shop.catalogue.categories": undefined,
+    "shop.catalogue.list": { search: "oak", category: "Chairs", sort: "-price", regionId: w.region.id, limit: 5 },
+    "shop.catalogue.product": { handle: "oak-chair", regionId: w.region.id },
     "shop.cart.get": undefined,
     "shop.cart.addLine": { variantId: w.otherVariantId, quantity: 2, idempotencyKey: "key-12345" },
     "shop.cart.setQuantity": { lineId: w.lineId, quantity: 3 },
@@ -125,7 +138,11 @@ export const inputsFor = ({ h, ...w }: World): Record<string, Record<string, unk
       payment: "invoice",
       seen: { currency: w.region.currency, total: 2 * 1200 + w.shippingOption.price.amount },
     },
-    "shop.account.requestSignUp": { email: "new@example.com" },
+    "shop.orders.list": { status: "pending", year: 2026, search: "#1001" },
+    "shop.orders.get": { id: w.orders.captured.id },
+    "shop.orders.guest": { token: strangeToken },
+    "shop.orders.requestGuestLink": { number: "#1001", email: "typed@example.com" },
+    "shop.account.requestSignUp": { email: "new@example.com", orderId: w.orders.captured.id },
     "shop.account.completeSignUp": { token: strangeToken, password: goodPassword, firstName: "New" },
     "shop.account.signIn": account,
     "shop.account.signOut": undefined,
@@ -176,6 +193,7 @@ export const inputsFor = ({ h, ...w }: World): Record<string, Record<string, unk
     "admin.sessions.end": { handle: w.handle },
     "admin.sessions.endOthers": undefined,
     "admin.customers.list": { search: "mi", status: ["active"], groupIds: [groupId], tags: ["Florist"], sort: "name" },
+    "admin.customers.figures": { id: customerId },
     "admin.customers.count": { search: "mi", status: "active" },
     "admin.customers.get": { id: customerId },
     "admin.customers.create": {
@@ -232,7 +250,50 @@ export const inputsFor = ({ h, ...w }: World): Record<string, Record<string, unk
     "admin.groups.matchEmails": { groupId, text: "Ann <ann@example.com>, nobody@example.com" },
     "admin.groups.addEmails": { groupId, emails: [{ email: "pasted@example.com", name: "P" }], createGuests: true },
     "admin.groups.activity": { groupId, limit: 5 },
+    "admin.regions.list": undefined,
+    "admin.regions.get": { id: w.region.id },
+    "admin.regions.create": {
+      name: "Japan",
+      currency: "JPY",
+      taxRate: 1000,
+      pricesIncludeTax: true,
+      countries: ["JP"],
+      idempotencyKey: "key-12345",
+    },
+    "admin.regions.update": { id: w.region.id, version: 1, taxRate: 700, countries: ["DE", "AT"] },
+    "admin.regions.remove": { id: w.old.region.id, version: 1 },
+    "admin.shippingOptions.list": { regionId: w.region.id },
+    "admin.shippingOptions.get": { id: w.shippingOption.id },
+    "admin.shippingOptions.create": { regionId: w.region.id, name: "Express", description: "By noon", amount: 990 },
+    "admin.shippingOptions.update": { id: w.shippingOption.id, version: 1, name: "Slow parcel", amount: 290 },
+    "admin.shippingOptions.remove": { id: w.old.shippingOption.id, version: 1 },
+    "admin.products.list": { search: "oak", status: "published", category: "Chairs", sort: "title" },
+    "admin.products.get": { id: w.product.id },
+    "admin.products.create": {
+      title: "Elm table",
+      handle: "elm-table",
+      description: "Seats six.",
+      category: "Tables",
+      variants: [{ title: "Round", sku: "ELM-1", stock: 4 }],
+    },
+    "admin.products.update": { id: w.product.id, version: 1, description: "Made of oak.", category: "Seats" },
+    "admin.products.remove": { id: w.old.product.id, version: 1 },
+    "admin.products.setPrices": {
+      productId: w.product.id,
+      prices: [{ variantId: w.variantId, currency: "USD", amount: 1100 }],
+    },
+    "admin.products.setStock": { productId: w.product.id, variantId: w.variantId, stock: 30, seen: 20 },
+    "admin.products.findVariants": { search: "oak", limit: 5 },
     "admin.customers.previewPrices": { customerId, quantity: 2, at: "2026-03-05", search: "oak" },
+    "admin.orders.list": { search: "mi", status: ["pending"], payment: ["awaiting"], sort: "-total" },
+    "admin.orders.get": { id: w.orders.captured.id },
+    "admin.orders.timeline": { orderId: w.orders.captured.id, limit: 5 },
+    "admin.orders.capture": w.orders.captured,
+    "admin.orders.fulfil": { ...w.orders.fulfilled, carrier: "DHL", tracking: "JD01" },
+    "admin.orders.deliver": w.orders.delivered,
+    "admin.orders.cancel": { ...w.orders.canceled, reason: "Changed their mind" },
+    "admin.orders.refund": { ...w.orders.refunded, amount: 500, reason: "Scratched", idempotencyKey: "key-12345" },
+    "admin.orders.addNote": { orderId: w.orders.captured.id, text: "Rings twice.", idempotencyKey: "key-12345" },
     "admin.priceLists.list": { search: "list", status: "draft", type: "sale", groupId, sort: "name" },
     "admin.priceLists.get": { id: w.lists.updated },
     "admin.priceLists.create": {

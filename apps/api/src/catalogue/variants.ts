@@ -37,7 +37,7 @@ export async function setPrices(ctx: StaffContext, { productId, prices }: SetPri
       await saveVariantPrices(tx, changes);
       const after = await getProductWithVariants(tx, productId);
       await saveLowestPrices(tx, after);
-      const data = { productId, name: present.title, prices: changes.length };
+      const data = { productId, name: present.title, count: changes.length };
       await recordEvent(tx, ctx, { type: "product.prices_set", data });
       return after;
     }),

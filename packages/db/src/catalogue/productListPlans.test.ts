@@ -157,10 +157,9 @@ eachDatabase((name, open) => {
     const inDollars = await listShopProducts(db, ListCatalogue.parse({}), "USD");
     expect(inDollars.total.count).toBe(1_000);
     expect((await listShopProducts(db, ListCatalogue.parse({}), "GBP")).items).toEqual([]);
-    expect(await listShopCategories(db, "EUR")).toEqual([
-      { name: "Few", products: expect.any(Number) },
-      { name: "Many", products: expect.any(Number) },
-    ]);
+    const categories = await listShopCategories(db, "EUR");
+    expect(categories.map(({ name: category }) => category)).toEqual(["Few", "Many"]);
+    expect(categories.reduce((sum, { products }) => sum + products, 0)).toBe(2_000);
     const lowest = await listShopProducts(db, ListCatalogue.parse({ sort: "price", limit: 1 }), "EUR");
     const highest = await listShopProducts(db, ListCatalogue.parse({ sort: "-price", limit: 1 }), "EUR");
     expect(Number(lowest.items[0]?.title.split(" ").at(-1)) % 97).toBe(0);
