@@ -17,6 +17,7 @@ import { recordEvent } from "../events.ts";
 import { madeBefore, once } from "../idempotency.ts";
 import { shopperOf } from "../pricing/shopper.ts";
 import { againAfterRace } from "../raced.ts";
+import { inTurn } from "./inTurn.ts";
 import { newOrderOf } from "./newOrder.ts";
 import { queueConfirmation } from "./orderSecret.ts";
 import { paymentPortOf } from "./paymentPort.ts";
@@ -31,7 +32,8 @@ const racedRules = ["idempotency_keys_pkey", "orders_cart_key", "customers_email
  * those who still get something.
  */
 export const placeOrder = async (ctx: ShopContext, input: PlaceOrder): Promise<PlacedOrder> => {
-  const id = (await refusedNow(ctx, input)) ?? (await placeOnce(ctx, input));
+  const first = await judgeFirst(ctx, input);
+  const id = "orderId" in first ? first.orderId : await inTurn(ctx.db, first.wanted, () => placeOnce(ctx, input));
   const order = await shopOrderOf(ctx.db, await getOrder(ctx.db, id));
   return { order, guest: ctx.session === null };
 };
@@ -51,19 +53,21 @@ const callOf = ({ session }: ShopContext, cart: StoredCart | null, { idempotency
 
 /**
  * Judges the cart by what is committed by now. Throws why it cannot be ordered, unless this very call was done before,
- * by a twin perhaps that took the last piece: then it answers the order's id. Null means that it may be tried.
+ * by a twin perhaps that took the last piece: then it answers the order's id. Else it may be tried, and answers which
+ * rows it and others may want.
  */
-const refusedNow = async (ctx: ShopContext, input: PlaceOrder): Promise<string | null> => {
+const judgeFirst = async (ctx: ShopContext, input: PlaceOrder): Promise<{ orderId: string } | { wanted: string[] }> => {
   const cart = await findAskedCart(ctx.db, ctx);
   const call = callOf(ctx, cart, input);
   if (call === null) throw new DomainError("cart.empty");
   try {
-    await judge(ctx.db, ctx, cart, input);
-    return null;
+    const { read, sums } = await judge(ctx.db, ctx, cart, input);
+    const counted = read.lines.filter(({ variant: { stock } }) => stock !== null);
+    return { wanted: [...counted.map(({ line }) => line.variantId), ...sums.discounts.map(({ id }) => id)] };
   } catch (error) {
     // Looked for after the judgement, which may have been of what a twin's order left.
-    const made = await madeBefore(ctx.db, call);
-    if (made !== null) return made;
+    const orderId = await madeBefore(ctx.db, call);
+    if (orderId !== null) return { orderId };
     throw error;
   }
 };
