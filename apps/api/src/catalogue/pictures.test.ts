@@ -1,7 +1,7 @@
 import { mostPictureBytes } from "@clientele/domain/catalogue/product";
 import { givenProduct } from "@clientele/testing/catalogue";
 import { eachDatabase } from "@clientele/testing/eachDatabase";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { expect, it } from "vitest";
 import { adminOrigin, openDoors } from "../../test/openDoors.ts";
 import { givenStaff } from "../../test/people.ts";
@@ -43,8 +43,7 @@ eachDatabase((_, open) => {
     };
     return { db, shop, admin, services, product, address, send, signedIn, cookie };
   };
-  const bytesOf = async (image: sharp.Sharp): Promise<Uint8Array<ArrayBuffer>> =>
-    new Uint8Array(await image.toBuffer());
+  const bytesOf = async (image: Sharp): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await image.toBuffer());
 
   it("is written anew as a smaller WebP without what the camera told, and served for good at both doors", async () => {
     const { db, shop, admin, product, send, address } = await start();

@@ -165,19 +165,18 @@ eachDatabase((_, open) => {
     const before = await stored(db);
     await manager.products.setPrices({ productId, prices });
     expect(await stored(db)).toBe(before);
-    const lowest = async (): Promise<unknown> =>
-      (await db.select().from(db.tables.productPrices)).map((row) => [row.currency, row.lowest]).toSorted();
-    expect(await lowest()).toEqual([
-      ["EUR", 800],
-      ["USD", 850],
-    ]);
+    const lowest = async (): Promise<unknown> => {
+      const rows = await db.select().from(db.tables.productPrices);
+      return rows.map(({ currency, lowest: amount }) => `${currency} ${amount}`).toSorted();
+    };
+    expect(await lowest()).toEqual(["EUR 800", "USD 850"]);
     const gone = [
       { variantId: two, currency: "EUR", amount: null },
       { variantId: two, currency: "USD", amount: null },
     ];
     const after = await manager.products.setPrices({ productId, prices: gone });
     expect(after.variants).toMatchObject([{ prices: [{ amount: 900, currency: "EUR" }] }, { prices: [] }]);
-    expect(await lowest()).toEqual([["EUR", 900]]);
+    expect(await lowest()).toEqual(["EUR 900"]);
     const other = await givenProduct(db, services.newId);
     const wrong = [{ variantId: other.variants[0]?.id ?? "", currency: "EUR", amount: 1 }];
     await expect(manager.products.setPrices({ productId, prices: wrong })).rejects.toMatchObject({
