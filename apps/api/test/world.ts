@@ -55,7 +55,7 @@ export const world = async (db: Database) => {
   };
   const cart = await h.as(shopper.id).cart.addLine({ variantId });
   const lineId = cart.lines[0]?.id;
-  const orders = await worldOrders(h, shopper.id);
+  const orders = await worldOrders(h, shopper.id, guest.id);
   const group = await owner.groups.create({ name: "Wholesale" });
   await owner.groups.addMembers({ groupId: group.id, customerIds: [shopper.id, other.id] });
   const removal = await owner.groups.removeMembers({ groupId: group.id, customerIds: [other.id] });
@@ -140,7 +140,7 @@ export const inputsFor = ({ h, ...w }: World): Record<string, Record<string, unk
     },
     "shop.orders.list": { status: "pending", year: 2026, search: "#1001" },
     "shop.orders.get": { id: w.orders.captured.id },
-    "shop.orders.guest": { token: strangeToken },
+    "shop.orders.guest": { token: w.orders.guestToken },
     "shop.orders.requestGuestLink": { number: "#1001", email: "typed@example.com" },
     "shop.account.requestSignUp": { email: "new@example.com", orderId: w.orders.captured.id },
     "shop.account.completeSignUp": { token: strangeToken, password: goodPassword, firstName: "New" },

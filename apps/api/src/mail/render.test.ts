@@ -4,10 +4,12 @@ import { mailTemplates, type MailTemplate } from "@clientele/domain/mail";
 import type { Customer } from "@clientele/domain/customers/customer";
 import { days, later } from "@clientele/domain/time";
 import { eachDatabase } from "@clientele/testing/eachDatabase";
+import { givenOrder } from "@clientele/testing/orders";
 import { expect, it } from "vitest";
 import { givenCustomer, givenStaff } from "../../test/people.ts";
 import { testServices } from "../../test/services.ts";
 import { recordEvent } from "../events.ts";
+import { issueOrderSecret } from "../orders/orderSecret.ts";
 import { useToken, type NewToken } from "../sessions/mailedTokens.ts";
 import { ensureSettings } from "../settings/store.ts";
 import { renderMail } from "./render.ts";
@@ -139,13 +141,25 @@ eachDatabase((_name, open) => {
     });
     const customer = await givenCustomer(ctx, { firstName: evil });
     const staff = await givenStaff(ctx, { name: evil });
+    const order = await givenOrder(ctx, {
+      customerId: customer.id,
+      access: "guest",
+      lines: [{ title: evil, variantTitle: evil, benefit: evil }],
+      shippingName: evil,
+    });
+    const secret = await db.transaction((tx) =>
+      issueOrderSecret(tx, ctx, { email: order.email ?? "", orderId: order.id }),
+    );
     const caller = { requestId: "r", address: "2001:db8:1:2::3", place: null, device: "Firefox on Linux" };
     const eventId = await db.transaction((tx) =>
       recordEvent(tx, { ...ctx, caller }, { type: "staff.signed_in", staffId: staff.id }),
     );
     for (const template of mailTemplates) {
       if (template === "none") continue;
-      const ids = template.startsWith("staff_") ? { staffId: staff.id, eventId } : { customerId: customer.id };
+      const ofOrder = template.startsWith("order_") ? { orderId: order.id, tokenId: secret.id } : {};
+      const ids = template.startsWith("staff_")
+        ? { staffId: staff.id, eventId }
+        : { customerId: customer.id, ...ofOrder };
       const rendered = await render(await queue(template, ids));
       expect(rendered?.template, template).toBe(template);
       expect(rendered?.subject, template).toMatch(/^[^\p{Cc}]{10,200}$/u);

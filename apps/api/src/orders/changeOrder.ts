@@ -33,10 +33,10 @@ export const stepOrder = async (tx: Tx, ctx: StaffContext, seen: SeenOrder, work
   if (order.version !== seen.version) throw new DomainError("order.changed_meanwhile", { version: order.version });
   const whole = await wholeOrder(tx, order);
   const { after, canceledAt, event } = await work(tx, whole, inMotion(whole));
-  const { status, payment, fulfilment, captured, refunded } = after;
+  const { lines: _lines, ...states } = after;
   const saved: StoredOrder = {
     ...order,
-    ...{ status, payment, fulfilment, captured, refunded },
+    ...states,
     canceledAt: canceledAt ?? order.canceledAt,
     version: order.version + 1,
   };

@@ -92,9 +92,7 @@ eachDatabase((_name, open) => {
           { lineId: line, quantity: 2 },
         ];
         await refused(support.orders.fulfil({ ...seen(order), lines: twice }), {
-          fields: expect.objectContaining({
-            "lines.1.quantity": { code: "order.too_many_pieces", params: { most: 1 } },
-          }),
+          fields: { "lines.1.quantity": { code: "order.too_many_pieces", params: { most: 1 } } },
         });
         await refused(support.orders.fulfil({ ...seen(order), lines: [] }), { code: "input.invalid" });
         const foreign = (await place()).lines[0]?.id ?? "";
