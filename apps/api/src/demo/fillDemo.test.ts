@@ -2,10 +2,15 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "@clientele/db";
+import { sellableVariants } from "@clientele/db/catalogue/sellable";
 import { isEmptyStore } from "@clientele/db/demo/fill";
+import { priceCandidates } from "@clientele/db/pricing/candidates";
 import { addressKey } from "@clientele/domain/customers/address";
 import { searchWords, sortKey } from "@clientele/domain/customers/customer";
 import { eventTypes } from "@clientele/domain/events";
+import { benefitGroups } from "@clientele/domain/groups/membership";
+import { figuresOf, netOf } from "@clientele/domain/orders/figures";
+import { resolvePrice } from "@clientele/domain/pricing/resolvePrice";
 import { foldText, nameKey } from "@clientele/domain/text";
 import { clockAt } from "@clientele/testing/clock";
 import { eachDatabase, type Open } from "@clientele/testing/eachDatabase";
@@ -20,11 +25,14 @@ import { demoSignIns } from "./demoStart.ts";
 import { fillDemo, NotEmpty } from "./fillDemo.ts";
 import { circleSize } from "./groups.ts";
 import { inventStore } from "./inventStore.ts";
+import { drawPictures } from "./shop/pictures.ts";
 import type { DemoSignIns } from "./signIns.ts";
 
 const clock = clockAt();
 const seed = 7;
-const { store, ownerId, shopperId, invitations } = inventStore(seed, clock.now());
+const pictures = await drawPictures();
+const hashes = new Map(pictures.map(({ handle, hash }) => [handle, hash]));
+const { store, shop, ownerId, shopperId, invitations } = inventStore(seed, clock.now(), hashes);
 
 const servicesOver = (db: Database): Services =>
   servicesOf({
@@ -82,7 +90,10 @@ eachDatabase((_name, open) => {
     it("holds the invented rows, all of them and no others", async () => {
       const { db } = demo;
       const t = db.tables;
-      expect(without(byId(await db.select().from(t.customers)), "nameKey", "emailKey")).toEqual(byId(store.customers));
+      const customers = byId(await db.select().from(t.customers));
+      expect(without(customers, "nameKey", "emailKey", "orderCount", "lastOrderAt", "netSpent")).toEqual(
+        byId(store.customers),
+      );
       expect(without(byId(await db.select().from(t.addresses)), "sameKey")).toEqual(byId(store.addresses));
       expect(byId(await db.select().from(t.consents))).toEqual(byId(store.consents));
       expect(without(byId(await db.select().from(t.notes)), "place")).toEqual(byId(store.notes));
@@ -118,6 +129,62 @@ eachDatabase((_name, open) => {
       }
     });
 
+    it("holds the shop, with figures that a reckoning anew finds as they are", async () => {
+      const { db } = demo;
+      const t = db.tables;
+      expect(byId(await db.select().from(t.orders))).toEqual(byId(shop.orders));
+      expect(byId(await db.select().from(t.orderLines))).toEqual(byId(shop.orderLines));
+      expect(byId(await db.select().from(t.payments))).toEqual(byId(shop.payments));
+      expect(await db.$count(t.shipments)).toBe(shop.shipments.length);
+      expect(await db.$count(t.products)).toBe(shop.products.length);
+      expect(await db.$count(t.pictures)).toBe(pictures.length);
+      expect((await db.select().from(t.discounts)).map(({ id, uses }) => [id, uses]).toSorted()).toEqual(
+        shop.discounts.map(({ id, uses }) => [id, uses]).toSorted(),
+      );
+      const stored = new Map<string, object[]>();
+      for (const { customerId, ...row } of await db.select().from(t.customerFigures)) {
+        stored.set(customerId, [...(stored.get(customerId) ?? []), row]);
+      }
+      for (const { id } of store.customers) {
+        const own = figuresOf(shop.orders.filter(({ customerId }) => customerId === id));
+        const wanted = own.map(({ firstAt, lastAt, ...sums }) => ({
+          ...sums,
+          net: netOf(sums),
+          firstOrderAt: firstAt,
+          lastOrderAt: lastAt,
+        }));
+        expect(stored.get(id) ?? []).toEqual(wanted);
+      }
+    });
+
+    it("charged every order what the prices in the database give for that moment", async () => {
+      const { db } = demo;
+      const some = shop.orders.filter((_order, index) => index % 37 === 0);
+      for (const { id, currency, placedAt, customerId, access } of some) {
+        const lines = shop.orderLines.filter(({ orderId }) => orderId === id);
+        const variantIds = lines.flatMap(({ variantId }) => variantId ?? []);
+        const candidates = await priceCandidates(db, { variantIds, currency, now: placedAt, all: true });
+        const variants = await sellableVariants(db, variantIds, currency);
+        const memberships = store.memberships
+          .filter((membership) => membership.customerId === customerId)
+          .map((one) => ({
+            ...one,
+            removedAt: one.removedAt !== null && one.removedAt <= placedAt ? one.removedAt : null,
+          }));
+        const actor = { signedIn: access === "account", status: "active" };
+        const groups = new Set(benefitGroups(actor, memberships, placedAt));
+        for (const { variantId, quantity, unit, original } of lines) {
+          // What has ended since was live then; nothing else of the past is needed to reckon a price anew.
+          const then = (candidates.get(variantId ?? "") ?? [])
+            .filter(({ list }) => list.createdAt <= placedAt && list.status !== "draft")
+            .map((candidate) => ({ ...candidate, list: { ...candidate.list, status: "active" as const } }));
+          const base = variants.get(variantId ?? "")?.base ?? null;
+          const price = resolvePrice({ base, candidates: then, groups, quantity, now: placedAt, currency });
+          expect([price?.amount, price?.original]).toEqual([unit, original]);
+        }
+      }
+    });
+
     it("has every event in the timelines of those it concerns, under its kind", async () => {
       const { db } = demo;
       const rows = await db.select().from(db.tables.eventCustomers);
@@ -142,9 +209,15 @@ eachDatabase((_name, open) => {
       expect((await owner.customers.list({ search: "clara somm" })).items.map(({ id }) => id)).toEqual([shopperId]);
       const clara = await owner.customers.get({ id: shopperId });
       expect(clara.memberships.filter(({ effective }) => effective).length).toBeGreaterThan(1);
-      const timeline = await owner.customers.timeline({ customerId: shopperId, limit: 100 });
+      const timeline = await owner.customers.timeline({
+        customerId: shopperId,
+        kinds: ["account", "tags"],
+        limit: 100,
+      });
       expect(timeline.items.at(-1)?.type).toBe("customer.signed_up");
       const tagged = timeline.items.find(({ type }) => type === "customer.tags_set");
+      const ordered = await owner.customers.timeline({ customerId: shopperId, kinds: ["orders"], limit: 1 });
+      expect(ordered.items[0]?.order?.number).toBeGreaterThan(1000);
       expect(tagged?.tags.map(({ name }) => name).toSorted()).toEqual(["Gift buyer", "Regular"]);
       expect((await owner.tags.list({})).every(({ customers }) => customers.count > 0)).toBe(true);
       const [invited] = invitations.filter(({ at }) => clock.now().getTime() - at.getTime() < 48 * 3_600_000);
@@ -179,6 +252,14 @@ eachDatabase((_name, open) => {
       expect(await demoSignIns(servicesOver(db), newFolder())).toEqual({ owner: null, shopper: null });
     });
 
+    it("is the same store again in another database, with other passwords", async () => {
+      const other = await open();
+      const signIns = await fillDemo(servicesOver(other), { dataDir: newFolder(), seed });
+      expect(signIns.owner.password).not.toBe(demo.signIns.owner.password);
+      const ordersIn = async (db: Database) => byId(await db.select().from(db.tables.orders));
+      expect(await ordersIn(other)).toEqual(await ordersIn(demo.db));
+    });
+
     it("is never put into a database that is not empty", async () => {
       const dataDir = newFolder();
       await expect(fillDemo(servicesOver(demo.db), { dataDir })).rejects.toThrow(NotEmpty);
@@ -200,16 +281,6 @@ eachDatabase((_name, open) => {
     };
     await expect(fillDemo({ ...services, tokens }, { dataDir: newFolder(), seed })).rejects.toThrow("the power went");
     expect(await isEmptyStore(db)).toBe(true);
-  });
-
-  it("makes the same store twice, with other passwords", async () => {
-    const [one, other] = [await open(), await open()];
-    const signIns = await Promise.all(
-      [one, other].map((db) => fillDemo(servicesOver(db), { dataDir: newFolder(), seed })),
-    );
-    expect(signIns[0]?.owner.password).not.toBe(signIns[1]?.owner.password);
-    const rowsOf = async (db: Database) => byId(await db.select().from(db.tables.events));
-    expect(await rowsOf(one)).toEqual(await rowsOf(other));
   });
 
   it("leaves out sign-ins that were kept for another database", async () => {

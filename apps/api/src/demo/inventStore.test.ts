@@ -17,7 +17,7 @@ import { circleSize } from "./groups.ts";
 import { inventStore } from "./inventStore.ts";
 
 const now = new Date("2026-03-02T09:00:00.000Z");
-const { store, ownerId, shopperId, invitations } = inventStore(7, now);
+const { store, shop, ownerId, shopperId, invitations } = inventStore(7, now);
 const { customers, addresses, consents, notes, tags, customerTags, groups, memberships, events, staff } = store;
 
 const by = <T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> => {
@@ -34,7 +34,7 @@ const eventsOf = by(
 
 describe("the invented store", () => {
   it("is the same for the same seed and instant, and another one for another seed", () => {
-    expect(inventStore(7, now)).toEqual({ store, ownerId, shopperId, invitations });
+    expect(inventStore(7, now)).toEqual({ store, shop, ownerId, shopperId, invitations });
     expect(inventStore(8, now).store.customers).not.toEqual(customers);
   });
 
@@ -204,11 +204,14 @@ const replayed = (customerId: string): { status: string | undefined; version: nu
 
 describe("the past of the invented store", () => {
   it("is made of known events about rows that exist, none of them before its subject or after now", () => {
-    const born = new Map<string, Date>([...customers, ...groups, ...staff].map(({ id, createdAt }) => [id, createdAt]));
+    const born = new Map<string, Date>([
+      ...[...customers, ...groups, ...staff].map(({ id, createdAt }) => [id, createdAt] as const),
+      ...shop.orders.map(({ id, placedAt }) => [id, placedAt] as const),
+    ]);
     for (const { event, customerIds } of events) {
       expect(eventTypes[event.type]).toBeDefined();
       expect(event.at <= now).toBe(true);
-      for (const id of [event.actorId, event.groupId, event.staffId, ...customerIds]) {
+      for (const id of [event.actorId, event.groupId, event.orderId, event.staffId, ...customerIds]) {
         if (id === null) continue;
         expect(born.get(id)?.getTime(), `${event.type} of ${id}`).toBeLessThanOrEqual(event.at.getTime());
       }
@@ -217,7 +220,10 @@ describe("the past of the invented store", () => {
   });
 
   it("names in its data only rows that exist", () => {
-    const ids = new Set([...customers, ...groups, ...tags, ...notes, ...memberships, ...addresses].map(({ id }) => id));
+    const { regions, shippingOptions, products, lists, discounts, orders, shipments } = shop;
+    const sold = [...regions, ...shippingOptions, ...products, ...lists.map(({ list }) => list), ...discounts];
+    const people = [...customers, ...groups, ...tags, ...notes, ...memberships, ...addresses];
+    const ids = new Set([...people, ...sold, ...orders, ...shipments].map(({ id }) => id));
     const removed = new Set(
       events.flatMap(({ event }) => (event.type === "address.removed" ? [event.data["addressId"]] : [])),
     );

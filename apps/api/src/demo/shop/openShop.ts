@@ -85,7 +85,8 @@ export const openShop = (world: World, { owner, manager }: Team, pictures: Reado
         return { id: world.newId("variant", at), productId: id, title: name, sku, stock, prices };
       }),
     };
-    happened(world, at, byStaff(manager), { type: "product.created", data: { productId: id, name: title } });
+    const by = byStaff(at < manager.createdAt ? owner : manager);
+    happened(world, at, by, { type: "product.created", data: { productId: id, name: title } });
     return product;
   });
   return { regions, shippingOptions, products };

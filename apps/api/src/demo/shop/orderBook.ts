@@ -119,12 +119,28 @@ const instantsOf = (world: World, first: Date): Date[] => {
 };
 
 /** One of the buyers who exist by then, the eager ones more often. */
-const buyerAt = ({ random }: World, buyers: readonly Buyer[], at: Date): Buyer => {
-  const there = buyers.filter(({ life, gone }) => life.customer.createdAt < at && (gone === null || at < gone));
-  let left = random.next() * there.reduce((sum, { weight }) => sum + weight, 0);
-  const found = there.find(({ weight }) => (left -= weight) <= 0) ?? there.at(-1);
-  if (found === undefined) throw new Error("nobody is there to buy");
-  return found;
+const buyerAmong = ({ random }: World, buyers: readonly Buyer[]) => {
+  let sum = 0;
+  const ends = buyers.map(({ weight }) => (sum += weight));
+  const someone = (): Buyer | undefined => {
+    const wanted = random.next() * sum;
+    let [low, high] = [0, ends.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return buyers[low];
+  };
+  return (at: Date): Buyer => {
+    for (let tries = 0; tries < 100_000; tries += 1) {
+      const buyer = someone();
+      if (buyer !== undefined && buyer.life.customer.createdAt < at && (buyer.gone === null || at < buyer.gone)) {
+        return buyer;
+      }
+    }
+    throw new Error("nobody is there to buy");
+  };
 };
 
 const linesOf = ({ world: { random, newId }, shop }: Selling, buyer: Buyer, at: Date): Basket["lines"] => {
@@ -169,8 +185,9 @@ export const keepOrders = (selling: Selling): OrderBook => {
     (least, { life: { customer } }) => (customer.createdAt < least ? customer.createdAt : least),
     world.now,
   );
+  const buyerAt = buyerAmong(world, buyers);
   for (const at of instantsOf(world, later(first, days(1)))) {
-    const buyer = buyerAt(world, buyers, at);
+    const buyer = buyerAt(at);
     const { life, region, place } = buyer;
     const signedIn = buyer.accountFrom !== null && buyer.accountFrom <= at;
     const groups = groupsAt(buyer, at);

@@ -165,7 +165,10 @@ export const fateOf = (world: World, staff: Staff, placed: { order: StoredOrder;
   } else {
     const all = motion.lines.map(({ id, quantity }) => ({ lineId: id, quantity }));
     const sentAt = later(placedAt, days(random.int(1, 4)) + hours(random.int(1, 8)));
-    const parts = all.length > 1 && random.chance(0.16) ? [all.slice(0, 1), all.slice(1)] : [all];
+    const parts =
+      all.length > 1 && random.chance(placedAt > later(now, -days(12)) ? 0.6 : 0.16)
+        ? [all.slice(0, 1), all.slice(1)]
+        : [all];
     if (paidSoon) capture(paidAt);
     parts.forEach((pieces, index) => {
       const at = later(sentAt, days(index * random.int(3, 6)));
