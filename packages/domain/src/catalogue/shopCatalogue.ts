@@ -3,7 +3,7 @@ import { asField } from "../fieldProblem.ts";
 import { idOf } from "../ids.ts";
 import { Money } from "../money.ts";
 import { pageInput } from "../page.ts";
-import { line } from "../text.ts";
+import { line, requiredLine } from "../text.ts";
 
 /** What a shopper pays for one piece: the winner, and what it is struck through against when that is higher. */
 export const ShopPrice = z.object({
@@ -48,7 +48,7 @@ export const Category = z.object({ name: z.string(), products: z.int() });
 export type Category = z.infer<typeof Category>;
 
 export const GetProduct = z.strictObject({
-  handle: z.string().min(1).max(100),
+  handle: requiredLine(100),
   regionId: idOf("region").optional(),
 });
 export type GetProduct = z.output<typeof GetProduct>;
