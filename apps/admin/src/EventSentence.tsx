@@ -1,4 +1,5 @@
 import { ColourLabel } from "@clientele/ui/ColourLabel.tsx";
+import { Money } from "@clientele/ui/Money.tsx";
 import { Text } from "@mantine/core";
 import { AnchorLink } from "./links.tsx";
 import { reasonOf, sentenceOf } from "./eventText.ts";
@@ -21,8 +22,14 @@ function Piece({ part }: { part: Part }) {
       </AnchorLink>
     );
   }
-  // An order has no page of its own here yet, but everybody knows it by its number.
-  if ("order" in part) return part.order.name;
+  if ("money" in part) return <Money of={part.money} />;
+  if ("order" in part) {
+    return (
+      <AnchorLink to="/orders/$orderId" params={{ orderId: part.order.id }} fw={550}>
+        {part.order.name}
+      </AnchorLink>
+    );
+  }
   return (
     <AnchorLink to="/groups/$groupId" params={{ groupId: part.group.id }} fw={550}>
       <bdi>{part.group.name}</bdi>

@@ -21,6 +21,7 @@ const words = (part: Part): string => {
   if ("name" in part) return part.name;
   if ("tag" in part) return `[${part.tag}]`;
   if ("order" in part) return part.order.name;
+  if ("money" in part) return `${part.money.amount} ${part.money.currency}`;
   return "customer" in part ? `<${part.customer.name}>` : `{${part.group.name}}`;
 };
 const say = (over: Partial<Told>, place: Place = "customer"): string =>

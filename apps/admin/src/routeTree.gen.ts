@@ -21,6 +21,8 @@ import { Route as StaffCustomersIndexRouteImport } from "./routes/_staff/custome
 import { Route as StaffCustomersCustomerIdRouteRouteImport } from "./routes/_staff/customers/$customerId/route.tsx";
 import { Route as StaffGroupsIndexRouteImport } from "./routes/_staff/groups/index.tsx";
 import { Route as StaffGroupsGroupIdRouteRouteImport } from "./routes/_staff/groups/$groupId/route.tsx";
+import { Route as StaffOrdersIndexRouteImport } from "./routes/_staff/orders/index.tsx";
+import { Route as StaffOrdersOrderIdRouteImport } from "./routes/_staff/orders/$orderId.tsx";
 import { Route as StaffSettingsAuditRouteImport } from "./routes/_staff/settings/audit.tsx";
 import { Route as StaffSettingsProfileRouteImport } from "./routes/_staff/settings/profile.tsx";
 import { Route as StaffSettingsRolesRouteImport } from "./routes/_staff/settings/roles.tsx";
@@ -31,6 +33,7 @@ import { Route as StaffCustomersCustomerIdAddressesRouteImport } from "./routes/
 import { Route as StaffCustomersCustomerIdConsentRouteImport } from "./routes/_staff/customers/$customerId/consent.tsx";
 import { Route as StaffCustomersCustomerIdDetailsRouteImport } from "./routes/_staff/customers/$customerId/details.tsx";
 import { Route as StaffCustomersCustomerIdGroupsRouteImport } from "./routes/_staff/customers/$customerId/groups.tsx";
+import { Route as StaffCustomersCustomerIdOrdersRouteImport } from "./routes/_staff/customers/$customerId/orders.tsx";
 import { Route as StaffCustomersCustomerIdSessionsRouteImport } from "./routes/_staff/customers/$customerId/sessions.tsx";
 import { Route as StaffGroupsGroupIdIndexRouteImport } from "./routes/_staff/groups/$groupId/index.tsx";
 import { Route as StaffGroupsGroupIdActivityRouteImport } from "./routes/_staff/groups/$groupId/activity.tsx";
@@ -97,6 +100,16 @@ const StaffGroupsGroupIdRouteRoute = StaffGroupsGroupIdRouteRouteImport.update({
   path: "/groups/$groupId",
   getParentRoute: () => StaffRoute,
 } as any);
+const StaffOrdersIndexRoute = StaffOrdersIndexRouteImport.update({
+  id: "/orders/",
+  path: "/orders/",
+  getParentRoute: () => StaffRoute,
+} as any);
+const StaffOrdersOrderIdRoute = StaffOrdersOrderIdRouteImport.update({
+  id: "/orders/$orderId",
+  path: "/orders/$orderId",
+  getParentRoute: () => StaffRoute,
+} as any);
 const StaffSettingsAuditRoute = StaffSettingsAuditRouteImport.update({
   id: "/settings/audit",
   path: "/settings/audit",
@@ -152,6 +165,12 @@ const StaffCustomersCustomerIdGroupsRoute =
     path: "/groups",
     getParentRoute: () => StaffCustomersCustomerIdRouteRoute,
   } as any);
+const StaffCustomersCustomerIdOrdersRoute =
+  StaffCustomersCustomerIdOrdersRouteImport.update({
+    id: "/orders",
+    path: "/orders",
+    getParentRoute: () => StaffCustomersCustomerIdRouteRoute,
+  } as any);
 const StaffCustomersCustomerIdSessionsRoute =
   StaffCustomersCustomerIdSessionsRouteImport.update({
     id: "/sessions",
@@ -195,6 +214,7 @@ export interface FileRoutesByFullPath {
   "/sign-in": typeof DoorSignInRoute;
   "/customers/$customerId": typeof StaffCustomersCustomerIdRouteRouteWithChildren;
   "/groups/$groupId": typeof StaffGroupsGroupIdRouteRouteWithChildren;
+  "/orders/$orderId": typeof StaffOrdersOrderIdRoute;
   "/settings/audit": typeof StaffSettingsAuditRoute;
   "/settings/profile": typeof StaffSettingsProfileRoute;
   "/settings/roles": typeof StaffSettingsRolesRoute;
@@ -202,10 +222,12 @@ export interface FileRoutesByFullPath {
   "/settings/tags": typeof StaffSettingsTagsRoute;
   "/customers/": typeof StaffCustomersIndexRoute;
   "/groups/": typeof StaffGroupsIndexRoute;
+  "/orders/": typeof StaffOrdersIndexRoute;
   "/customers/$customerId/addresses": typeof StaffCustomersCustomerIdAddressesRoute;
   "/customers/$customerId/consent": typeof StaffCustomersCustomerIdConsentRoute;
   "/customers/$customerId/details": typeof StaffCustomersCustomerIdDetailsRoute;
   "/customers/$customerId/groups": typeof StaffCustomersCustomerIdGroupsRoute;
+  "/customers/$customerId/orders": typeof StaffCustomersCustomerIdOrdersRoute;
   "/customers/$customerId/sessions": typeof StaffCustomersCustomerIdSessionsRoute;
   "/groups/$groupId/activity": typeof StaffGroupsGroupIdActivityRoute;
   "/groups/$groupId/settings": typeof StaffGroupsGroupIdSettingsRoute;
@@ -221,6 +243,7 @@ export interface FileRoutesByTo {
   "/forgot": typeof DoorForgotRoute;
   "/reset-password": typeof DoorResetPasswordRoute;
   "/sign-in": typeof DoorSignInRoute;
+  "/orders/$orderId": typeof StaffOrdersOrderIdRoute;
   "/settings/audit": typeof StaffSettingsAuditRoute;
   "/settings/profile": typeof StaffSettingsProfileRoute;
   "/settings/roles": typeof StaffSettingsRolesRoute;
@@ -228,10 +251,12 @@ export interface FileRoutesByTo {
   "/settings/tags": typeof StaffSettingsTagsRoute;
   "/customers": typeof StaffCustomersIndexRoute;
   "/groups": typeof StaffGroupsIndexRoute;
+  "/orders": typeof StaffOrdersIndexRoute;
   "/customers/$customerId/addresses": typeof StaffCustomersCustomerIdAddressesRoute;
   "/customers/$customerId/consent": typeof StaffCustomersCustomerIdConsentRoute;
   "/customers/$customerId/details": typeof StaffCustomersCustomerIdDetailsRoute;
   "/customers/$customerId/groups": typeof StaffCustomersCustomerIdGroupsRoute;
+  "/customers/$customerId/orders": typeof StaffCustomersCustomerIdOrdersRoute;
   "/customers/$customerId/sessions": typeof StaffCustomersCustomerIdSessionsRoute;
   "/groups/$groupId/activity": typeof StaffGroupsGroupIdActivityRoute;
   "/groups/$groupId/settings": typeof StaffGroupsGroupIdSettingsRoute;
@@ -252,6 +277,7 @@ export interface FileRoutesById {
   "/_staff/": typeof StaffIndexRoute;
   "/_staff/customers/$customerId": typeof StaffCustomersCustomerIdRouteRouteWithChildren;
   "/_staff/groups/$groupId": typeof StaffGroupsGroupIdRouteRouteWithChildren;
+  "/_staff/orders/$orderId": typeof StaffOrdersOrderIdRoute;
   "/_staff/settings/audit": typeof StaffSettingsAuditRoute;
   "/_staff/settings/profile": typeof StaffSettingsProfileRoute;
   "/_staff/settings/roles": typeof StaffSettingsRolesRoute;
@@ -259,10 +285,12 @@ export interface FileRoutesById {
   "/_staff/settings/tags": typeof StaffSettingsTagsRoute;
   "/_staff/customers/": typeof StaffCustomersIndexRoute;
   "/_staff/groups/": typeof StaffGroupsIndexRoute;
+  "/_staff/orders/": typeof StaffOrdersIndexRoute;
   "/_staff/customers/$customerId/addresses": typeof StaffCustomersCustomerIdAddressesRoute;
   "/_staff/customers/$customerId/consent": typeof StaffCustomersCustomerIdConsentRoute;
   "/_staff/customers/$customerId/details": typeof StaffCustomersCustomerIdDetailsRoute;
   "/_staff/customers/$customerId/groups": typeof StaffCustomersCustomerIdGroupsRoute;
+  "/_staff/customers/$customerId/orders": typeof StaffCustomersCustomerIdOrdersRoute;
   "/_staff/customers/$customerId/sessions": typeof StaffCustomersCustomerIdSessionsRoute;
   "/_staff/groups/$groupId/activity": typeof StaffGroupsGroupIdActivityRoute;
   "/_staff/groups/$groupId/settings": typeof StaffGroupsGroupIdSettingsRoute;
@@ -282,6 +310,7 @@ export interface FileRouteTypes {
     | "/sign-in"
     | "/customers/$customerId"
     | "/groups/$groupId"
+    | "/orders/$orderId"
     | "/settings/audit"
     | "/settings/profile"
     | "/settings/roles"
@@ -289,10 +318,12 @@ export interface FileRouteTypes {
     | "/settings/tags"
     | "/customers/"
     | "/groups/"
+    | "/orders/"
     | "/customers/$customerId/addresses"
     | "/customers/$customerId/consent"
     | "/customers/$customerId/details"
     | "/customers/$customerId/groups"
+    | "/customers/$customerId/orders"
     | "/customers/$customerId/sessions"
     | "/groups/$groupId/activity"
     | "/groups/$groupId/settings"
@@ -308,6 +339,7 @@ export interface FileRouteTypes {
     | "/forgot"
     | "/reset-password"
     | "/sign-in"
+    | "/orders/$orderId"
     | "/settings/audit"
     | "/settings/profile"
     | "/settings/roles"
@@ -315,10 +347,12 @@ export interface FileRouteTypes {
     | "/settings/tags"
     | "/customers"
     | "/groups"
+    | "/orders"
     | "/customers/$customerId/addresses"
     | "/customers/$customerId/consent"
     | "/customers/$customerId/details"
     | "/customers/$customerId/groups"
+    | "/customers/$customerId/orders"
     | "/customers/$customerId/sessions"
     | "/groups/$groupId/activity"
     | "/groups/$groupId/settings"
@@ -338,6 +372,7 @@ export interface FileRouteTypes {
     | "/_staff/"
     | "/_staff/customers/$customerId"
     | "/_staff/groups/$groupId"
+    | "/_staff/orders/$orderId"
     | "/_staff/settings/audit"
     | "/_staff/settings/profile"
     | "/_staff/settings/roles"
@@ -345,10 +380,12 @@ export interface FileRouteTypes {
     | "/_staff/settings/tags"
     | "/_staff/customers/"
     | "/_staff/groups/"
+    | "/_staff/orders/"
     | "/_staff/customers/$customerId/addresses"
     | "/_staff/customers/$customerId/consent"
     | "/_staff/customers/$customerId/details"
     | "/_staff/customers/$customerId/groups"
+    | "/_staff/customers/$customerId/orders"
     | "/_staff/customers/$customerId/sessions"
     | "/_staff/groups/$groupId/activity"
     | "/_staff/groups/$groupId/settings"
@@ -449,6 +486,20 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof StaffGroupsGroupIdRouteRouteImport;
       parentRoute: typeof StaffRoute;
     };
+    "/_staff/orders/": {
+      id: "/_staff/orders/";
+      path: "/orders";
+      fullPath: "/orders/";
+      preLoaderRoute: typeof StaffOrdersIndexRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    "/_staff/orders/$orderId": {
+      id: "/_staff/orders/$orderId";
+      path: "/orders/$orderId";
+      fullPath: "/orders/$orderId";
+      preLoaderRoute: typeof StaffOrdersOrderIdRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
     "/_staff/settings/audit": {
       id: "/_staff/settings/audit";
       path: "/settings/audit";
@@ -519,6 +570,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof StaffCustomersCustomerIdGroupsRouteImport;
       parentRoute: typeof StaffCustomersCustomerIdRouteRoute;
     };
+    "/_staff/customers/$customerId/orders": {
+      id: "/_staff/customers/$customerId/orders";
+      path: "/orders";
+      fullPath: "/customers/$customerId/orders";
+      preLoaderRoute: typeof StaffCustomersCustomerIdOrdersRouteImport;
+      parentRoute: typeof StaffCustomersCustomerIdRouteRoute;
+    };
     "/_staff/customers/$customerId/sessions": {
       id: "/_staff/customers/$customerId/sessions";
       path: "/sessions";
@@ -587,6 +645,7 @@ interface StaffCustomersCustomerIdRouteRouteChildren {
   StaffCustomersCustomerIdConsentRoute: typeof StaffCustomersCustomerIdConsentRoute;
   StaffCustomersCustomerIdDetailsRoute: typeof StaffCustomersCustomerIdDetailsRoute;
   StaffCustomersCustomerIdGroupsRoute: typeof StaffCustomersCustomerIdGroupsRoute;
+  StaffCustomersCustomerIdOrdersRoute: typeof StaffCustomersCustomerIdOrdersRoute;
   StaffCustomersCustomerIdSessionsRoute: typeof StaffCustomersCustomerIdSessionsRoute;
   StaffCustomersCustomerIdIndexRoute: typeof StaffCustomersCustomerIdIndexRoute;
 }
@@ -598,6 +657,7 @@ const StaffCustomersCustomerIdRouteRouteChildren: StaffCustomersCustomerIdRouteR
     StaffCustomersCustomerIdConsentRoute: StaffCustomersCustomerIdConsentRoute,
     StaffCustomersCustomerIdDetailsRoute: StaffCustomersCustomerIdDetailsRoute,
     StaffCustomersCustomerIdGroupsRoute: StaffCustomersCustomerIdGroupsRoute,
+    StaffCustomersCustomerIdOrdersRoute: StaffCustomersCustomerIdOrdersRoute,
     StaffCustomersCustomerIdSessionsRoute:
       StaffCustomersCustomerIdSessionsRoute,
     StaffCustomersCustomerIdIndexRoute: StaffCustomersCustomerIdIndexRoute,
@@ -630,6 +690,7 @@ interface StaffRouteChildren {
   StaffIndexRoute: typeof StaffIndexRoute;
   StaffCustomersCustomerIdRouteRoute: typeof StaffCustomersCustomerIdRouteRouteWithChildren;
   StaffGroupsGroupIdRouteRoute: typeof StaffGroupsGroupIdRouteRouteWithChildren;
+  StaffOrdersOrderIdRoute: typeof StaffOrdersOrderIdRoute;
   StaffSettingsAuditRoute: typeof StaffSettingsAuditRoute;
   StaffSettingsProfileRoute: typeof StaffSettingsProfileRoute;
   StaffSettingsRolesRoute: typeof StaffSettingsRolesRoute;
@@ -637,6 +698,7 @@ interface StaffRouteChildren {
   StaffSettingsTagsRoute: typeof StaffSettingsTagsRoute;
   StaffCustomersIndexRoute: typeof StaffCustomersIndexRoute;
   StaffGroupsIndexRoute: typeof StaffGroupsIndexRoute;
+  StaffOrdersIndexRoute: typeof StaffOrdersIndexRoute;
   StaffGroupsGroupIdAddRoute: typeof StaffGroupsGroupIdAddRoute;
   StaffGroupsGroupIdPasteRoute: typeof StaffGroupsGroupIdPasteRoute;
 }
@@ -646,6 +708,7 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffCustomersCustomerIdRouteRoute:
     StaffCustomersCustomerIdRouteRouteWithChildren,
   StaffGroupsGroupIdRouteRoute: StaffGroupsGroupIdRouteRouteWithChildren,
+  StaffOrdersOrderIdRoute: StaffOrdersOrderIdRoute,
   StaffSettingsAuditRoute: StaffSettingsAuditRoute,
   StaffSettingsProfileRoute: StaffSettingsProfileRoute,
   StaffSettingsRolesRoute: StaffSettingsRolesRoute,
@@ -653,6 +716,7 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffSettingsTagsRoute: StaffSettingsTagsRoute,
   StaffCustomersIndexRoute: StaffCustomersIndexRoute,
   StaffGroupsIndexRoute: StaffGroupsIndexRoute,
+  StaffOrdersIndexRoute: StaffOrdersIndexRoute,
   StaffGroupsGroupIdAddRoute: StaffGroupsGroupIdAddRoute,
   StaffGroupsGroupIdPasteRoute: StaffGroupsGroupIdPasteRoute,
 };

@@ -1,3 +1,4 @@
+import { Day } from "@clientele/domain/time";
 import { z } from "zod";
 
 /** A word in the address; the router reads a word of digits as a number. */
@@ -26,3 +27,9 @@ export const listParam = <T extends z.ZodType>(one: T) =>
 /** One of a few words. */
 export const choiceParam = <const T extends readonly [string, ...string[]]>(choices: T) =>
   z.enum(choices).optional().catch(undefined);
+
+/** A day of the viewer's calendar, as `2026-11-30`. */
+export const dayParam = Day.optional().catch(undefined);
+
+/** A whole number that is not below zero. */
+export const countParam = (most: number) => z.int().min(0).max(most).optional().catch(undefined);

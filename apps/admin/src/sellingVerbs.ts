@@ -1,5 +1,5 @@
 import type { EventType } from "@clientele/domain/events";
-import { fieldsOr, number, order, type Part, type Verb, words } from "./told.ts";
+import { fieldsOr, money, number, order, type Part, type Verb, words } from "./told.ts";
 
 /** What is sold, at which price, and what became of orders: these events name their subject themselves. */
 type SellingEvent = Extract<
@@ -24,7 +24,24 @@ const counted =
   };
 const toOrder =
   (verb: string): Verb =>
-  (told) => [`${verb} `, ...order(told)];
+  (told, place) => [`${verb} `, ...order(told, place)];
+/** "sent 2 pieces of order #1001". */
+const pieces =
+  (verb: string, otherwise: string): Verb =>
+  (told, place) => {
+    const count = number(told, "pieces");
+    const what =
+      count === 0 ? otherwise : `${verb} ${count.toLocaleString("en")} ${count === 1 ? "piece" : "pieces"} of`;
+    return [`${what} `, ...order(told, place)];
+  };
+/** "refunded €5.00 of order #1001". */
+const sum =
+  (verb: string, otherwise: string): Verb =>
+  (told, place) => {
+    const amount = money(told);
+    const what: Part[] = amount.length === 0 ? [`${otherwise} `] : [`${verb} `, ...amount, " of "];
+    return [...what, ...order(told, place)];
+  };
 
 export const sellingVerbs = {
   "region.created": did("created", "region"),
@@ -54,12 +71,11 @@ export const sellingVerbs = {
   "discount.removed": did("removed", "discount"),
   "order.placed": toOrder("placed"),
   "order.claimed": toOrder("took into the account"),
-  "order.link_requested": (told) =>
-    told.order === null ? ["asked for the link to an order"] : ["asked for the link to ", ...order(told)],
-  "order.captured": toOrder("recorded the payment of"),
-  "order.fulfilled": toOrder("sent goods of"),
-  "order.delivered": toOrder("recorded a delivery of"),
+  "order.link_requested": toOrder("asked for the link to"),
+  "order.captured": sum("recorded the payment of", "recorded the payment of"),
+  "order.fulfilled": pieces("sent", "sent goods of"),
+  "order.delivered": pieces("recorded the delivery of", "recorded a delivery of"),
   "order.canceled": toOrder("cancelled"),
-  "order.refunded": toOrder("refunded money of"),
+  "order.refunded": sum("refunded", "refunded money of"),
   "order.note_added": toOrder("wrote a note on"),
 } satisfies Record<SellingEvent, Verb>;

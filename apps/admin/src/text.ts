@@ -3,6 +3,7 @@ import { auditText } from "./text/audit.ts";
 import { customersText } from "./text/customers.ts";
 import { groupsText } from "./text/groups.ts";
 import { metadataText } from "./text/metadata.ts";
+import { ordersText } from "./text/orders.ts";
 import { shellText } from "./text/shell.ts";
 import { staffText } from "./text/staff.ts";
 import { tagsText } from "./text/tags.ts";
@@ -14,6 +15,7 @@ export const text = {
   customers: customersText,
   groups: groupsText,
   tags: tagsText,
+  orders: ordersText,
   staff: staffText,
   audit: auditText,
   metadata: metadataText,

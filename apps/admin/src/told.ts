@@ -25,10 +25,11 @@ export type Part =
   | { customer: { id: string; name: string } }
   | { group: { id: string; name: string } }
   | { order: { id: string; name: string } }
+  | { money: { amount: number; currency: string } }
   | { tag: string };
 
 /** Where the sentence stands: what everybody there knows is not repeated. */
-export type Place = "customer" | "group" | "audit";
+export type Place = "customer" | "group" | "order" | "audit";
 
 /** An audit entry has one subject's name; which it names follows from the ids it has. */
 export function toldOf(entry: Audited): Told {
@@ -72,10 +73,17 @@ export const staff = (told: Told): Part => ({
   name: told.staff?.name === "" || told.staff === null ? "a colleague" : told.staff.name,
 });
 
-/** "order #1001" as something to open. */
-export const order = (told: Told): Part[] => {
+/** "order #1001" as something to open; on its own page just "this order". */
+export const order = (told: Told, place: Place): Part[] => {
+  if (place === "order") return ["this order"];
   if (told.order === null) return ["an order"];
   return ["order ", { order: { ...told.order, name: told.order.name === "" ? "…" : told.order.name } }];
+};
+
+/** The money an event tells of, where it tells of any. */
+export const money = (told: Told): Part[] => {
+  const currency = words(told, "currency");
+  return currency === "" ? [] : [{ money: { amount: number(told, "amount"), currency } }];
 };
 
 export type Verb = (told: Told, place: Place) => Part[];

@@ -4,6 +4,7 @@ import { formatDay } from "@clientele/ui/formatTime.ts";
 import { useLocale } from "@clientele/ui/locale.tsx";
 import { Group, MultiSelect, Select, Stack, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { noonOf } from "../days.ts";
 import { eventName } from "../eventWords.ts";
 import { useCan, useMe } from "../me.ts";
 import { text } from "../text.ts";
@@ -28,7 +29,7 @@ export function AuditFilters({ search, onSearch }: AuditFiltersProps) {
   const staff = useQuery({ ...trpc.staff.list.queryOptions(), enabled: can("staff.manage") });
   const people = staff.data?.map(({ id, name }) => ({ value: id, label: name })) ?? [{ value: me.id, label: me.name }];
   const change = (changes: Partial<AuditSearch>) => onSearch({ ...changes, cursor: undefined });
-  const dayOf = (day: string): string => formatDay(new Date(`${day}T12:00`), reader);
+  const dayOf = (day: string): string => formatDay(noonOf(day), reader);
   const chips = [
     ...(types === undefined
       ? []

@@ -6,7 +6,7 @@ import { Anchor, Group, Paper, Text, Title } from "@mantine/core";
 import { AnchorLink } from "../links.tsx";
 import { text } from "../text.ts";
 import type { CustomerDetail } from "./CustomerHead.tsx";
-import { Facts } from "./Facts.tsx";
+import { Facts } from "../Facts.tsx";
 import { localeName } from "./locales.ts";
 
 const t = text.customers.overview;

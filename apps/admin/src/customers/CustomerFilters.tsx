@@ -10,7 +10,7 @@ import { useGroupNames } from "../GroupPicker.tsx";
 import { text } from "../text.ts";
 import { trpc } from "../trpc.ts";
 import { type CustomerFilterSearch, noFilter } from "./customerSearch.ts";
-import { FilterMenu } from "./FilterMenu.tsx";
+import { FilterMenu } from "../FilterMenu.tsx";
 import { filterChips } from "./filterSentence.ts";
 
 const t = text.customers;

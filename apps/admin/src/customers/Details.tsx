@@ -15,7 +15,7 @@ import { text } from "../text.ts";
 import { queryClient, trpc } from "../trpc.ts";
 import { useRowForm } from "../useRowForm.tsx";
 import type { CustomerDetail } from "./CustomerHead.tsx";
-import { Facts } from "./Facts.tsx";
+import { Facts } from "../Facts.tsx";
 import { localeName, localeOptions } from "./locales.ts";
 
 const t = text.customers.details;

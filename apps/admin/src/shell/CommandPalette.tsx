@@ -22,7 +22,7 @@ import { useReadablePhone } from "../readablePhone.ts";
 import { text } from "../text.ts";
 import { type Outputs, trpc } from "../trpc.ts";
 import classes from "./CommandPalette.module.css";
-import { settingsPlaces } from "./Navigation.tsx";
+import { mainPlaces, settingsPlaces } from "./Navigation.tsx";
 import { paletteStore, selectFirst } from "./palette.ts";
 import { useAddOne } from "./useAddOne.ts";
 
@@ -85,12 +85,8 @@ export function CommandPalette() {
     ...(can("groups.write")
       ? [{ label: t.newGroup, run: () => void navigate({ to: "/groups", search: { sheet: "new" } }), Icon: IconPlus }]
       : []),
-    ...[
-      { to: "/customers", label: text.shell.customers },
-      { to: "/groups", label: text.shell.groups },
-      ...settingsPlaces,
-    ]
-      .filter((place) => !("needs" in place) || place.needs === undefined || can(place.needs))
+    ...[...mainPlaces, ...settingsPlaces]
+      .filter(({ needs }) => needs === undefined || can(needs))
       .map(({ to, label }) => ({ label: t.goTo(label), run: () => void navigate({ to }), Icon: IconArrowRight })),
   ].filter(({ label }) => matches(label));
 

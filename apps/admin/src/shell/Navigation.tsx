@@ -3,6 +3,7 @@ import { Burger, Group, ScrollArea, Text } from "@mantine/core";
 import {
   type Icon,
   IconHistory,
+  IconReceipt,
   IconShieldCheck,
   IconTags,
   IconUserCircle,
@@ -25,9 +26,11 @@ interface Place {
   needs?: Permission;
 }
 
-const main: readonly Place[] = [
+/** What stands above the settings, here and in the palette. */
+export const mainPlaces: readonly Place[] = [
   { to: "/customers", label: t.customers, Icon: IconUsers, needs: "customers.read" },
   { to: "/groups", label: t.groups, Icon: IconUsersGroup, needs: "groups.read" },
+  { to: "/orders", label: t.orders, Icon: IconReceipt, needs: "orders.read" },
 ];
 /** What stands under "Settings", here and in the palette. */
 export const settingsPlaces: readonly Place[] = [
@@ -74,7 +77,7 @@ export function Navigation({ opened, onNavigate, onToggle }: NavigationProps) {
         <Burger opened={opened} onClick={onToggle} hiddenFrom="sm" size="sm" aria-label={t.closeNavigation} />
       </Group>
       <ScrollArea flex={1} type="auto">
-        {links(main)}
+        {links(mainPlaces)}
         <p className={classes["heading"]}>{t.settings}</p>
         {links(settingsPlaces)}
       </ScrollArea>

@@ -29,6 +29,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useShortcut("mod+k", t.keys.palette, palette.toggle);
   useShortcut("g c", t.keys.customers, () => void navigate({ to: "/customers" }), { group });
   useShortcut("g g", t.keys.groups, () => void navigate({ to: "/groups" }), { group, enabled: can("groups.read") });
+  useShortcut("g o", t.keys.orders, () => void navigate({ to: "/orders" }), { group, enabled: can("orders.read") });
 
   return (
     <>

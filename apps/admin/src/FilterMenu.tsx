@@ -1,6 +1,6 @@
 import { Button, Checkbox, Popover, ScrollArea, Stack, Text, TextInput } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
-import { text } from "../text.ts";
+import { text } from "./text.ts";
 
 const t = text.customers.filter;
 

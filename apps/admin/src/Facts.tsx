@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import classes from "./Overview.module.css";
+import classes from "./Facts.module.css";
 
 export interface FactsProps {
   facts: readonly (readonly [name: string, fact: ReactNode])[];

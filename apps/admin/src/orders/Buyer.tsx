@@ -1,0 +1,67 @@
+import { addressLines } from "@clientele/domain/customers/address";
+import { countryName } from "@clientele/domain/customers/addressRules";
+import { readablePhone } from "@clientele/domain/customers/phone";
+import { CopyButton } from "@clientele/ui/CopyButton.tsx";
+import { Id } from "@clientele/ui/Id.tsx";
+import { Group, Text, Title } from "@mantine/core";
+import { Facts } from "../Facts.tsx";
+import { PersonCell } from "../PersonCell.tsx";
+import { text } from "../text.ts";
+import classes from "./OrderPage.module.css";
+import type { OrderDetail } from "./orderState.ts";
+
+const t = text.orders;
+type Place = NonNullable<OrderDetail["shippingAddress"]>;
+
+/** Who bought, how they see the order, and where it goes. */
+export function Buyer({ order }: { order: OrderDetail }) {
+  const { customer, email, access, shippingAddress, billingAddress } = order;
+  const same = JSON.stringify(shippingAddress) === JSON.stringify(billingAddress);
+  return (
+    <>
+      <PersonCell person={customer} />
+      <Text c="dimmed" mt="sm">
+        <Text span fw={550}>
+          {t.access[access]}.
+        </Text>{" "}
+        {t.accessHint[access]}
+      </Text>
+      {email !== null && email !== customer.email && (
+        <Group gap={4} wrap="nowrap" mt="xs">
+          <Text span style={{ overflowWrap: "anywhere" }}>
+            {email}
+          </Text>
+          <CopyButton value={email} label={text.customers.header.copyEmail} />
+        </Group>
+      )}
+      <Title order={3} mt="lg" mb="xs">
+        {t.page.shippingAddress}
+      </Title>
+      <AddressText place={shippingAddress} />
+      <Title order={3} mt="lg" mb="xs">
+        {t.page.billingAddress}
+      </Title>
+      {same && billingAddress !== null ? (
+        <Text c="dimmed">{t.page.sameAddress}</Text>
+      ) : (
+        <AddressText place={billingAddress} />
+      )}
+      <div className={classes["foot"]}>
+        <Facts facts={[[t.page.id, <Id key="id" value={order.id} label={t.page.copyId} />]]} />
+      </div>
+    </>
+  );
+}
+
+/** An address as the post of its country writes it. */
+function AddressText({ place }: { place: Place | null }) {
+  if (place === null) return <Text c="dimmed">{t.page.noAddress}</Text>;
+  const lines = [...addressLines(place), countryName(place.countryCode, "en")];
+  return (
+    <Text component="address" style={{ fontStyle: "normal", overflowWrap: "anywhere" }}>
+      {/* Each line finds its own direction. */}
+      <div style={{ whiteSpace: "pre-line", unicodeBidi: "plaintext", textAlign: "left" }}>{lines.join("\n")}</div>
+      {place.phone !== null && <div className="figures">{readablePhone(place.phone)}</div>}
+    </Text>
+  );
+}

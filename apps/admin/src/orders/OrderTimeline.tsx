@@ -1,0 +1,28 @@
+import { EventList } from "../EventList.tsx";
+import { text } from "../text.ts";
+import { client, trpc } from "../trpc.ts";
+import { usePages } from "../usePages.ts";
+
+const t = text.orders.page;
+
+/** What happened to an order, newest first. */
+export function OrderTimeline({ orderId }: { orderId: string }) {
+  const input = { orderId, limit: 20 };
+  const timeline = usePages(trpc.orders.timeline.queryKey(input), (at) =>
+    client.orders.timeline.query({ ...input, ...at }),
+  );
+  return (
+    <EventList
+      label={t.timeline}
+      place="order"
+      entries={timeline.items}
+      loading={timeline.isPending}
+      error={timeline.error}
+      onRetry={timeline.retry}
+      onMore={timeline.more}
+      moreBusy={timeline.moreBusy}
+      moreLabel={t.more}
+      empty={t.noEvents}
+    />
+  );
+}
