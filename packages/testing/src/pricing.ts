@@ -20,7 +20,7 @@ const namesOf = (db: Database, audience: Audience): Promise<Map<string, string>>
 
 interface GivenPriceList extends Partial<PriceListToWrite> {
   /** Amounts by variant: one for every quantity, ranges, or "excluded". */
-  entries?: Readonly<Record<string, number | "excluded" | EntryInput["ranges"]>>;
+  entries?: Readonly<Record<string, number | "excluded" | readonly EntryInput["ranges"][number][]>>;
 }
 
 /** A price list as a store would have one: active, for everyone, in euros, unless said otherwise. Answers its id. */
@@ -55,7 +55,7 @@ export const givenPriceList = async (db: Database, newId: NewId, given: GivenPri
       Object.entries(entries).map(([variantId, said]) => ({
         variantId,
         excluded: said === "excluded",
-        ranges: said === "excluded" ? [] : typeof said === "number" ? [{ min: 1, max: null, amount: said }] : said,
+        ranges: said === "excluded" ? [] : typeof said === "number" ? [{ min: 1, max: null, amount: said }] : [...said],
       })),
     );
   });

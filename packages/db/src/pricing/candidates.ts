@@ -70,7 +70,8 @@ const entriesWhere = (db: Reader, condition: SQL | undefined) => {
     })
     .from(e)
     .innerJoin(t, eq(t.id, e.priceListId))
-    .where(and(inJsonList(db, e.variantId, sql.placeholder("variantIds")), condition));
+    .where(and(inJsonList(db, e.variantId, sql.placeholder("variantIds")), condition))
+    .orderBy(asc(e.min));
 };
 
 const liveLists = hot("price_lists_live", (db) => listsWhere(db, isLive(db)));
