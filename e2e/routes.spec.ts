@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { adminClient } from "./admin/steps.ts";
 import { expect, test } from "./fixtures.ts";
+import { newGoods, putInCart } from "./storefront/goods.ts";
 
 type Door = "shop" | "admin";
 type Who = "visitor" | "signed in";
@@ -16,9 +17,16 @@ interface Place {
 interface Ids {
   customer: string;
   group: string;
+  /** The handle of a product that is sold. */
+  product: string;
+  /** An order of the shopper who is signed in. */
+  order: string;
 }
 
-const visitor = (at: string): Place => ({ who: "visitor", at: () => at });
+const visitor = (at: string | ((ids: Ids) => string)): Place => ({
+  who: "visitor",
+  at: typeof at === "string" ? () => at : at,
+});
 const signedIn = (at: string | ((ids: Ids) => string)): Place => ({
   who: "signed in",
   at: typeof at === "string" ? () => at : at,
@@ -32,13 +40,21 @@ const places: Record<Door, Record<string, Place>> = {
     "/": visitor("/"),
     "/account": signedIn("/account"),
     "/account/addresses": signedIn("/account/addresses"),
+    "/account/orders": signedIn("/account/orders"),
+    "/account/orders/$orderId": signedIn(({ order }) => `/account/orders/${order}`),
     "/account/profile": signedIn("/account/profile"),
     "/account/security": signedIn("/account/security"),
+    "/cart": visitor("/cart"),
     "/check-mail": visitor("/check-mail"),
+    "/checkout": signedIn("/checkout"),
+    "/checkout/thank-you": visitor("/checkout/thank-you"),
     "/confirm-email": visitor("/confirm-email"),
+    "/find-my-order": visitor("/find-my-order"),
     "/forgot-password": visitor("/forgot-password"),
     "/open-account": visitor("/open-account"),
+    "/order": visitor("/order"),
     "/policies/$policy": visitor("/policies/privacy"),
+    "/products/$handle": visitor(({ product }) => `/products/${product}`),
     "/reset-password": visitor("/reset-password"),
     "/revert-email": visitor("/revert-email"),
     "/sign-in": visitor("/sign-in"),
@@ -74,7 +90,15 @@ const places: Record<Door, Record<string, Place>> = {
 
 /** What has no route but an address all the same: sheets, and what is not there. */
 const further: Record<Door, readonly Place[]> = {
-  shop: [visitor("/no/such/page")],
+  shop: [
+    visitor("/no/such/page"),
+    visitor("/products/no-such-product"),
+    visitor("/?search=nothing-of-this-name"),
+    visitor("/?sort=price"),
+    signedIn("/account/orders?search=999999999"),
+    signedIn("/account/orders/ord_01ARZ3NDEKTSV4RRFFQ69G5FAV"),
+    signedIn("/cart"),
+  ],
   admin: [
     signedIn("/no/such/page"),
     signedIn("/customers?sheet=new"),
@@ -134,7 +158,16 @@ for (const door of ["shop", "admin"] as const) {
       const client = await adminClient(server);
       const [shopper] = (await client.customers.list.query({ search: server.shopper.email, limit: 1 })).items;
       const [group] = (await client.groups.list.query({ search: "Newsletter", limit: 1 })).items;
-      const ids = { customer: shopper?.id ?? "", group: group?.id ?? "" };
+      const goods = await newGoods(client, { title: "Bench for the walk", price: 4900 });
+      const [order] = (await client.orders.list.query({ customerId: shopper?.id ?? "", limit: 1 })).items;
+      const ids = {
+        customer: shopper?.id ?? "",
+        group: group?.id ?? "",
+        product: goods.handle,
+        order: order?.id ?? "ord_01ARZ3NDEKTSV4RRFFQ69G5FAV",
+      };
+      // So that cart and checkout have something to show.
+      if (door === "shop" && who === "signed in") await putInCart(page, goods);
       const wide = page.viewportSize() ?? { width: 1280, height: 800 };
 
       const addresses = [...Object.values(places[door]), ...further[door]]

@@ -48,7 +48,7 @@ export function QuantityField({ title, value, most, onChange, label, error, disa
     <div className={classes["quantity"]} role="group" aria-label={t.quantityOf(title)}>
       <ActionIcon
         variant="default"
-        size={40}
+        size={42}
         aria-label={t.fewer(title)}
         disabled={disabled || value <= 1}
         onClick={() => set(value - 1)}
@@ -71,7 +71,7 @@ export function QuantityField({ title, value, most, onChange, label, error, disa
       />
       <ActionIcon
         variant="default"
-        size={40}
+        size={42}
         aria-label={t.more(title)}
         disabled={disabled || value >= limit}
         onClick={() => set(value + 1)}

@@ -73,7 +73,6 @@ function Steps({ cart, store, me, addresses, policies, onPlaced }: CheckoutPageP
       noValidate
       className={classes["checkout"]}
       aria-label={t.title}
-      onBlur={checkout.keep}
       onSubmit={(event) => {
         event.preventDefault();
         checkout.place();

@@ -18,6 +18,7 @@ const t = checkoutText;
 
 /** What is ordered, what it comes to, and the one button that orders it. */
 export function Summary({ cart, checkout, policies }: { cart: Cart; checkout: Checkout; policies: ReactNode }) {
+  const money = useMoney();
   const pending = useIsMutating(trpc.cart.setShipping.mutationOptions()) > 0;
   return (
     <Paper component="section" p="lg" className={classes["summary"] ?? ""} aria-labelledby="summary">
@@ -47,7 +48,7 @@ export function Summary({ cart, checkout, policies }: { cart: Cart; checkout: Ch
       <SumRows sums={sumsOfCart(cart)} pending={pending} />
       <Refusal checkout={checkout} />
       <Button type="submit" fullWidth loading={checkout.placing} disabled={pending}>
-        {t.place} · <Money of={cart.totals.total} />
+        {t.place(money(cart.totals.total))}
       </Button>
       {policies}
     </Paper>

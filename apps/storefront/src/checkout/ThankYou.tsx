@@ -27,7 +27,7 @@ export function ThankYou({ store, placed, number, signedIn, children }: ThankYou
   return (
     <>
       <PageHeader
-        title={t.thanks}
+        title={number === null ? t.yourOrder : t.thanks}
         store={store}
         description={[number === null ? "" : `${t.thanksNumber(number)}.`, mailText(placed)].join(" ").trim()}
       />

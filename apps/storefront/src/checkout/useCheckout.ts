@@ -2,8 +2,9 @@ import { PlaceInput } from "@clientele/domain/customers/address";
 import { SetCartEmail } from "@clientele/domain/carts/cart";
 import { isProblemCode, problemOf } from "@clientele/ui/problem.ts";
 import { problemText } from "@clientele/ui/problemText.ts";
+import { useDebouncedCallback } from "@mantine/hooks";
 import { useMutation } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Outputs, queryClient, trpc } from "../trpc.ts";
 import { type Cart, cartChange } from "../useCart.ts";
 import { type CheckoutForms, newAddress } from "./useCheckoutForms.ts";
@@ -22,8 +23,6 @@ export interface Checkout {
   changed: { seen: Amount; total: Amount } | null;
   /** True where nobody chose how it is sent. */
   shippingNeeded: boolean;
-  /** Saves what is complete, so that a reload keeps it; says nothing of what is not. */
-  keep: () => void;
 }
 
 const nothing = (): Promise<void> => Promise.resolve();
@@ -161,6 +160,7 @@ export function useCheckout(
     });
   };
 
+  /** Saves what is complete, so that a reload keeps it; says nothing of what is not. */
   const keep = () => {
     if (underway.current) return;
     const values = contact.getValues();
@@ -170,5 +170,9 @@ export function useCheckout(
     if (isWhole && isBilled && isNews("addresses", addressesTyped())) setAddresses.mutate(addressesTyped());
   };
 
-  return { place, placing, failure, changed, shippingNeeded: shippingNeeded && cart.shippingOption === null, keep };
+  const keepSoon = useDebouncedCallback(keep, 800);
+  const typed = JSON.stringify([contact.values, shipping.values, billing.values, addressId, sameBilling]);
+  useEffect(() => keepSoon(), [typed, keepSoon]);
+
+  return { place, placing, failure, changed, shippingNeeded: shippingNeeded && cart.shippingOption === null };
 }

@@ -1,10 +1,8 @@
-import { EmptyState } from "@clientele/ui/EmptyState.tsx";
 import { PageHeader } from "@clientele/ui/PageHeader.tsx";
 import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
 import { isProblemCode } from "@clientele/ui/problem.ts";
 import { CardSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { Group } from "@mantine/core";
-import { IconLinkOff, IconMail } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { ButtonLink } from "../links.tsx";
 import { text } from "../text.ts";
@@ -23,7 +21,7 @@ export interface GuestOrderProps {
 /** An order without an account, opened by the link that was mailed. */
 export function GuestOrder({ store, token }: GuestOrderProps) {
   return token === null ? (
-    <NoOrder store={store} Icon={IconMail} title={t.missingTitle} body={t.missing} />
+    <NoOrder store={store} title={t.missingTitle} body={t.missing} />
   ) : (
     <Opened store={store} token={token} />
   );
@@ -33,7 +31,7 @@ function Opened({ store, token }: { store: string; token: string }) {
   const order = useQuery(trpc.orders.guest.queryOptions({ token }, { gcTime: 0 }));
   if (order.data !== undefined) return <OrderPage store={store} order={order.data} listed={false} />;
   if (isProblemCode(order.error, "link.expired", "order.not_found", "input.invalid")) {
-    return <NoOrder store={store} Icon={IconLinkOff} title={t.goneTitle} body={t.gone} />;
+    return <NoOrder store={store} title={t.goneTitle} body={t.gone} />;
   }
   return (
     <>
@@ -49,26 +47,18 @@ function Opened({ store, token }: { store: string; token: string }) {
 
 interface NoOrderProps {
   store: string;
-  Icon: typeof IconMail;
   title: string;
   body: string;
 }
 
-function NoOrder({ store, Icon, title, body }: NoOrderProps) {
-  const ways = (
-    <Group gap="xs" justify="center">
+const NoOrder = ({ store, title, body }: NoOrderProps) => (
+  <>
+    <PageHeader title={title} store={store} description={body} />
+    <Group gap="xs">
       <ButtonLink to="/find-my-order">{t.newLink}</ButtonLink>
       <ButtonLink to="/sign-in" variant="default">
         {text.shell.signIn}
       </ButtonLink>
     </Group>
-  );
-  return (
-    <>
-      <PageHeader title={ordersText.find.title} store={store} />
-      <EmptyState icon={Icon} title={title} action={ways}>
-        {body}
-      </EmptyState>
-    </>
-  );
-}
+  </>
+);

@@ -4,7 +4,7 @@ import { countOf } from "../text.ts";
 export const catalogueText = {
   title: "All products",
   results: (search: string) => `Results for “${search}”`,
-  welcome: (store: string) => `Welcome to ${store}.`,
+  welcome: (store: string) => `Welcome to ${store.replace(/\.$/, "")}.`,
   welcomeBack: (name: string) => `Welcome back, ${name}.`,
   lead: "Buy as a guest, or with an account that keeps your addresses and orders.",
   leadBack: "The prices you see here are yours.",

@@ -34,9 +34,8 @@ export const checkoutText = {
   summary: "Your order",
   edit: "Change in the cart",
   quantity: (n: number) => `${n.toLocaleString("en")} ×`,
-  place: "Place order",
+  place: (total: string) => `Place order · ${total}`,
   agree: "With your order these apply:",
-  nothingTaken: "Nothing was ordered.",
   changedTitle: "The total has changed",
   changed: (seen: string, total: string) =>
     `It was ${seen} and is now ${total}. Nothing was ordered yet. Look it over; if it suits you, place the order again.`,
@@ -46,6 +45,7 @@ export const checkoutText = {
   lost: "The answer got lost on the way. Place the order again: if it arrived the first time, you get the same order and not a second one.",
 
   thanks: "Thank you for your order",
+  yourOrder: "Your order",
   thanksNumber: (number: number) => `Order #${number}`,
   mailed: (email: string) => `We have mailed a confirmation to ${email}.`,
   mailedLink: "We mailed you a link to the order; it opens the order at any time.",

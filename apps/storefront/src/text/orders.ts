@@ -52,7 +52,7 @@ export const ordersText = {
   quantity: (n: number) => `${n.toLocaleString("en")} ×`,
   each: "each",
   usual: "Usual price",
-  sums: "Total",
+  sums: "Amounts",
   refunded: "Refunded",
   shippingTo: "Goes to",
   billTo: "Bill to",

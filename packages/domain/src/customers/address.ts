@@ -19,7 +19,11 @@ const fields = {
   city: line(120),
   province: optionalLine(120),
   postalCode: line(20),
-  countryCode: z.string().length(2).toUpperCase().refine(isCountry, asField("field.country")),
+  countryCode: z
+    .string()
+    .max(2, asField("field.country"))
+    .toUpperCase()
+    .refine(isCountry, asField("field.country")),
   phone: Phone,
 };
 
