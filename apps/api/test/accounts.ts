@@ -23,6 +23,8 @@ export const roomyLimits: Limits = {
   mailPerAddress: { ...limits.mailPerAddress, most: 10_000 },
   tokenPerAddress: { ...limits.tokenPerAddress, most: 10_000 },
   codePerAddress: { ...limits.codePerAddress, most: 10_000 },
+  guestOrderPerRecipient: { ...limits.guestOrderPerRecipient, most: 10_000 },
+  guestOrderPerAddress: { ...limits.guestOrderPerAddress, most: 10_000 },
 };
 
 /** The problem a call was refused with; fails when it was not, or with anything else. */

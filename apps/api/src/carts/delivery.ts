@@ -18,7 +18,7 @@ import { regionOf } from "../catalogue/regionOf.ts";
 import type { ShopContext } from "../context.ts";
 import { shopperOf } from "../pricing/shopper.ts";
 import { cartViewOf } from "./cartView.ts";
-import { changeCart, noCart } from "./ownCart.ts";
+import { changeCart, keptChanges, noCart } from "./ownCart.ts";
 import { isForSale, priceQuestions } from "./pricedCart.ts";
 
 const regionOfCart = (db: Reader, cart: StoredCart): Promise<Region> =>
@@ -61,7 +61,7 @@ export const setRegion = async (ctx: ShopContext, { regionId }: SetCartRegion): 
       regionId: region.id,
       shippingAddress: staysThere ? present.shippingAddress : null,
       shippingOptionId: null,
-      changes: [...present.changes, ...told],
+      changes: keptChanges(present.changes, told),
     };
   });
   return cartViewOf(ctx.db, ctx, cart);

@@ -18,7 +18,7 @@ import { type LineMerge, mergeLines } from "@clientele/domain/carts/mergeCarts";
 import { regionOf } from "../catalogue/regionOf.ts";
 import type { ShopContext } from "../context.ts";
 import { mostOf } from "./cartView.ts";
-import { emptyCartOf, findBrowserCart } from "./ownCart.ts";
+import { emptyCartOf, findBrowserCart, keptChanges } from "./ownCart.ts";
 import { isForSale } from "./pricedCart.ts";
 
 type Told = StoredCart["changes"][number];
@@ -74,7 +74,7 @@ export const mergeCarts = async (tx: Tx, ctx: ShopContext, customerId: string): 
     shippingAddress: [browser.shippingAddress, account.shippingAddress].find(staysThere) ?? null,
     billingAddress: browser.billingAddress ?? account.billingAddress,
     shippingOptionId: browser.shippingOptionId ?? account.shippingOptionId,
-    changes: [...account.changes, ...browser.changes, ...toldOf(merges, own.length > 0, unsold, variants)],
+    changes: keptChanges(account.changes, browser.changes, toldOf(merges, own.length > 0, unsold, variants)),
     updatedAt: now,
   });
 };

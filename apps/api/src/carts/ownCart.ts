@@ -1,6 +1,7 @@
 import type { Reader, Tx } from "@clientele/db";
 import { findCartByToken, findOpenCart, insertCart, saveCart, type StoredCart } from "@clientele/db/carts/carts";
 import { getActiveCustomer } from "@clientele/db/customers/customers";
+import { mostLines } from "@clientele/domain/carts/cart";
 import { DomainError } from "@clientele/domain/errors";
 import type { ShopContext } from "../context.ts";
 import { againAfterRace } from "../raced.ts";
@@ -54,6 +55,10 @@ export const emptyCartOf = (
 export const noCart = (): never => {
   throw new DomainError("cart.empty");
 };
+
+/** What a cart still has to tell; the oldest goes first when nobody ever looks. */
+export const keptChanges = (...changes: StoredCart["changes"][]): StoredCart["changes"] =>
+  changes.flat().slice(-mostLines);
 
 /** What a change makes of the cart's own row; null leaves it as it was. */
 type Changed = Partial<StoredCart> | null;

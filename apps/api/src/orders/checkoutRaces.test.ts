@@ -7,7 +7,7 @@ import { givenDiscount } from "@clientele/testing/pricing";
 import { TRPCError } from "@trpc/server";
 import { tmpdir } from "node:os";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { givenCustomer } from "../../test/accounts.ts";
+import { givenCustomer, roomyLimits } from "../../test/accounts.ts";
 import { type Harness, harness } from "../../test/caller.ts";
 import { givenReadyCarts, givenShop, orderOf, prepare } from "../../test/shopping.ts";
 import { problemOf } from "../errors.ts";
@@ -30,8 +30,12 @@ const givenServers = async (name: DatabaseName) => {
     for (const db of [one, two, three]) await db.close();
     await lent.drop();
   });
-  const h = await harness(one);
-  const servers: Harness[] = [h, await harness(two), await harness(three)];
+  const h = await harness(one, { limits: roomyLimits });
+  const servers: Harness[] = [
+    h,
+    await harness(two, { limits: roomyLimits }),
+    await harness(three, { limits: roomyLimits }),
+  ];
   /** The next server, as a balancer before them chooses one. */
   const next = (at: number): Harness => servers[at % servers.length] ?? h;
   return { h, next };

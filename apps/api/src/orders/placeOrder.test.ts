@@ -11,6 +11,7 @@ import { fingerprint } from "../../test/fingerprint.ts";
 import { eventsDuring } from "../../test/recorded.ts";
 import { givenShop, orderOf, place, prepare, type Shop } from "../../test/shopping.ts";
 import { clean } from "../cleaning.ts";
+import { limits } from "../throttle/limits.ts";
 
 const euros = (amount: number) => ({ amount, currency: "EUR" });
 
@@ -190,6 +191,20 @@ eachDatabase((_name, open) => {
         code: "cart.incomplete",
         params: { missing: ["shippingAddress"] },
       });
+    });
+
+    it("of a guest is counted for the address it mails to, and told again whatever the count (RAT-5)", async () => {
+      const tight = { ...limits, guestOrderPerRecipient: { ...limits.guestOrderPerRecipient, most: 1 } };
+      const h = await harness(await open(), { limits: tight });
+      const shop = await givenShop(h);
+      const first = await guestAt(h, shop, "ann@example.com");
+      const asked = await orderOf(first);
+      const placed = await first.checkout.placeOrder(asked);
+      const second = await guestAt(h, shop, "ann@example.com");
+      expect(await codeOf(second.checkout.placeOrder(asked))).toBe("request.throttled");
+      await second.cart.setEmail({ email: "bob@example.com" });
+      await second.checkout.placeOrder(asked);
+      expect(await first.checkout.placeOrder(asked)).toEqual(placed);
     });
 
     it("takes no price, total, discount, group or customer from whoever sends it (AUZ-11)", async () => {

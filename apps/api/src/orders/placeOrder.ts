@@ -1,11 +1,12 @@
 import type { Reader, Tx } from "@clientele/db";
 import { emptyCart, findCartByToken, findOpenCart, saveCart, type StoredCart } from "@clientele/db/carts/carts";
 import { takeStock } from "@clientele/db/catalogue/stock";
-import { findCustomer, getActiveCustomer } from "@clientele/db/customers/customers";
+import { getActiveCustomer } from "@clientele/db/customers/customers";
 import { countOrder } from "@clientele/db/orders/figures";
 import { getOrder, insertOrder, nextOrderNumber } from "@clientele/db/orders/orders";
 import { markListsUsed, takeUse } from "@clientele/db/pricing/uses";
 import type { PlaceOrder } from "@clientele/domain/carts/cart";
+import type { Customer } from "@clientele/domain/customers/customer";
 import { DomainError } from "@clientele/domain/errors";
 import { orderFromCart, type OrderSums } from "@clientele/domain/orders/orderFromCart";
 import type { PlacedOrder } from "@clientele/domain/orders/order";
@@ -17,6 +18,7 @@ import { recordEvent } from "../events.ts";
 import { madeBefore, once } from "../idempotency.ts";
 import { shopperOf } from "../pricing/shopper.ts";
 import { againAfterRace } from "../raced.ts";
+import { throttle } from "../throttle/throttle.ts";
 import { inTurn } from "./inTurn.ts";
 import { newOrderOf } from "./newOrder.ts";
 import { queueConfirmation } from "./orderSecret.ts";
@@ -62,6 +64,7 @@ const judgeFirst = async (ctx: ShopContext, input: PlaceOrder): Promise<{ orderI
   if (call === null) throw new DomainError("cart.empty");
   try {
     const { read, sums } = await judge(ctx.db, ctx, cart, input);
+    await countGuest(ctx, read.cart);
     const counted = read.lines.filter(({ variant: { stock } }) => stock !== null);
     return { wanted: [...counted.map(({ line }) => line.variantId), ...sums.discounts.map(({ id }) => id)] };
   } catch (error) {
@@ -70,6 +73,13 @@ const judgeFirst = async (ctx: ShopContext, input: PlaceOrder): Promise<{ orderI
     if (orderId !== null) return { orderId };
     throw error;
   }
+};
+
+/** A guest's order mails to a typed address, so it is counted for it, whoever's it is (RAT-5). */
+const countGuest = async (ctx: ShopContext, { email }: StoredCart): Promise<void> => {
+  if (ctx.session !== null) return;
+  await throttle(ctx, "guestOrderPerAddress", ctx.caller.address);
+  await throttle(ctx, "guestOrderPerRecipient", email ?? "");
 };
 
 /** The cart as it would be ordered now, or why it cannot be. */
@@ -115,21 +125,23 @@ const outOfStock = (lines: ReadCart["lines"]): DomainError<"order.out_of_stock">
 const placeOnce = (ctx: ShopContext, input: PlaceOrder): Promise<string> =>
   againAfterRace(racedRules, () =>
     ctx.db.transaction(async (tx) => {
-      if (ctx.session !== null) await getActiveCustomer(tx, ctx.session.ownerId);
+      const account = ctx.session === null ? null : await getActiveCustomer(tx, ctx.session.ownerId);
       const cart = await findAskedCart(tx, ctx);
       const call = callOf(ctx, cart, input);
       if (call === null) throw new DomainError("cart.empty");
-      return once(tx, ctx, call, () => place(tx, ctx, cart, input));
+      return once(tx, ctx, call, () => place(tx, ctx, { account, cart, input }));
     }),
   );
 
 /** Writes everything that makes an order of the cart. */
-const place = async (tx: Tx, ctx: ShopContext, cart: StoredCart | null, input: PlaceOrder): Promise<string> => {
+const place = async (
+  tx: Tx,
+  ctx: ShopContext,
+  { account, cart, input }: { account: Customer | null; cart: StoredCart | null; input: PlaceOrder },
+): Promise<string> => {
   const { read, sums } = await judge(tx, ctx, cart, input);
-  const { session } = ctx;
   const orderId = ctx.newId("order");
   await takePieces(tx, read);
-  const account = session === null ? null : await findCustomer(tx, session.ownerId);
   const email = account === null ? read.cart.email : account.email;
   if (email === null) throw new DomainError("cart.incomplete", { missing: ["email"] });
   const customer = account ?? (await guestOf(tx, ctx, email));
@@ -141,7 +153,7 @@ const place = async (tx: Tx, ctx: ShopContext, cart: StoredCart | null, input: P
     id: orderId,
     number: await nextOrderNumber(tx, orderId),
     customerId: customer.id,
-    access: session === null ? "guest" : "account",
+    access: account === null ? "guest" : "account",
     email,
     payment,
     paymentKind: input.payment,

@@ -23,6 +23,9 @@ export const limits = {
   orderPerEmail: { most: 10, window: minutes(15) },
   orderGlobal: { most: 5_000, window: minutes(15) },
   codePerAddress: { most: 30, window: minutes(15) },
+  // An order mails to whatever address was typed; each also takes goods, so an honest crowd is never near these.
+  guestOrderPerRecipient: { most: 50, window: hours(1) },
+  guestOrderPerAddress: { most: 600, window: hours(1) },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;
