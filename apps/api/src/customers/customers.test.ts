@@ -53,7 +53,9 @@ eachDatabase((_, open) => {
       expect(shown).toMatchObject({ tags: [{ name: "Florist" }], liveSessions: 1, memberships: [], invitation: null });
       expect(JSON.stringify(shown)).not.toContain("$argon2");
       const [row] = (await support.customers.list({})).items;
-      expect(Object.keys(row ?? {}).toSorted()).toEqual([...inList, "groups"].toSorted());
+      expect(Object.keys(row ?? {}).toSorted()).toEqual(
+        [...inList, "groups", "orders", "lastOrderAt", "netSpent"].toSorted(),
+      );
     });
 
     test("tells when it last came in", async () => {

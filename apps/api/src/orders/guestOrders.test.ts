@@ -1,6 +1,7 @@
 import type { Database } from "@clientele/db";
 import { eachDatabase } from "@clientele/testing/eachDatabase";
 import { givenOrder } from "@clientele/testing/orders";
+import { recordStatements } from "@clientele/testing/statements";
 import { describe, expect, test } from "vitest";
 import { type Harness, harness, tokenIn } from "../../test/caller.ts";
 import { givenCustomer } from "../../test/people.ts";
@@ -74,9 +75,12 @@ eachDatabase((_name, open) => {
       ];
       const answers: unknown[] = [];
       const grown: unknown[] = [];
+      const work: string[][] = [];
+      const { during } = recordStatements();
       for (const [at, ask] of asks.entries()) {
         const [was, visit] = [await rowsIn(db), asAnyone({ caller: { address: `203.0.113.${at}` } })];
-        answers.push(await visit.orders.requestGuestLink(ask));
+        const statements = await during(async () => answers.push(await visit.orders.requestGuestLink(ask)));
+        work.push(statements.map(({ text }) => text));
         const is = await rowsIn(db);
         grown.push([
           is.tokens - was.tokens,
@@ -87,6 +91,7 @@ eachDatabase((_name, open) => {
       }
       expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
       expect(new Set(grown.map((rows) => JSON.stringify(rows)))).toEqual(new Set(["[1,1,1,0]"]));
+      expect(new Set(work.map((texts) => texts.join("\n"))).size).toBe(1);
       const sent = (await mails()).slice(before);
       expect(sent.map(({ to, template }) => [to, template])).toEqual([["gus@example.com", "order_link"]]);
       expect((await anyone.orders.guest({ token: tokenIn(sent[0]) })).id).toBe(order.id);

@@ -1,8 +1,11 @@
 import type { Database } from "@clientele/db";
 import { findOrder } from "@clientele/db/orders/orders";
 import type { OrderDetail } from "@clientele/domain/orders/order";
+import { takeUse } from "@clientele/db/pricing/uses";
+import { givenProduct } from "@clientele/testing/catalogue";
 import { eachDatabase } from "@clientele/testing/eachDatabase";
 import { givenOrder } from "@clientele/testing/orders";
+import { givenDiscount } from "@clientele/testing/pricing";
 import { recordStatements } from "@clientele/testing/statements";
 import { describe, expect, test } from "vitest";
 import { harness } from "../../test/caller.ts";
@@ -148,6 +151,60 @@ eachDatabase((_name, open) => {
       expect(listed).toMatchObject({ orders: 0, lastOrderAt: null, netSpent: { amount: 0 } });
       const { version } = await support.customers.get({ id: ann.id });
       expect(version).toBe(ann.version);
+    });
+
+    test("that is canceled gives pieces back to a counted stock, and uses to its discounts", async () => {
+      const { db, support, place, ann, services } = await given(await open());
+      const { newId } = services;
+      const { variantIds } = await givenProduct(db, newId, {
+        variants: [
+          { sku: "A", price: 1000, stock: 5 },
+          { sku: "B", price: 1000 },
+        ],
+      });
+      const [counted = "", free = ""] = variantIds;
+      const discount = { id: await givenDiscount(db, newId, { code: "SPRING" }), name: "Spring", code: "SPRING" };
+      const order = await place({
+        lines: [
+          { variantId: counted, quantity: 2, counted: true },
+          { variantId: free, quantity: 3, counted: false },
+        ],
+        discounts: [{ ...discount, amount: 100 }],
+      });
+      const use = { discountId: discount.id, customerId: ann.id, orderId: order.id, perCustomerLimit: 1 };
+      await db.transaction((tx) => takeUse(tx, use));
+      const state = async () => {
+        const { variants, discounts, discountUses } = db.tables;
+        const stocks = new Map((await db.select().from(variants)).map(({ id, stock }) => [id, stock]));
+        const uses = (await db.select().from(discounts)).map((row) => row.uses);
+        const numbered = (await db.select().from(discountUses)).length;
+        return { stock: variantIds.map((id) => stocks.get(id)), uses, numbered };
+      };
+      expect(await state()).toEqual({ stock: [5, null], uses: [1], numbered: 1 });
+      await support.orders.cancel(seen(order));
+      expect(await state()).toEqual({ stock: [7, null], uses: [0], numbered: 0 });
+      await expect(support.orders.cancel({ id: order.id, version: 2 })).rejects.toThrow("order.not_possible");
+      expect((await state()).stock).toEqual([7, null]);
+    });
+
+    test("is moved by one of many at once: money never twice, and no sending of what is canceled (R13)", async () => {
+      const { db, asStaff, place } = await given(await open({ patience: 15_000 }));
+      const order = await place({ lines: [{ unit: 3000 }] });
+      const staff = asStaff("support");
+      const paid = await staff.orders.capture(seen(order));
+      const refunds = await Promise.allSettled(
+        Array.from({ length: 6 }, () => staff.orders.refund({ ...seen(paid), amount: 3000 })),
+      );
+      expect(refunds.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+      expect(await findOrder(db, order.id)).toMatchObject({ refunded: 3000, payment: "refunded", version: 3 });
+
+      const other = await place();
+      const moves = await Promise.allSettled([staff.orders.cancel(seen(other)), staff.orders.fulfil(seen(other))]);
+      expect(moves.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+      const after = await staff.orders.get({ id: other.id });
+      expect([after.status === "canceled", after.shipments.length]).toEqual(
+        moves[0].status === "fulfilled" ? [true, 0] : [false, 1],
+      );
     });
 
     test("keeps notes of staff, which its shopper never sees", async () => {
