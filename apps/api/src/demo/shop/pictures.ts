@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import sharp from "sharp";
 import { picture } from "./drawing.ts";
 import { handleOf } from "./openShop.ts";
 import { drawingOf } from "./product.ts";
@@ -15,8 +14,10 @@ export interface DrawnPicture {
 }
 
 /** Draws every product of the demo store, in the form in which uploaded pictures are kept. */
-export const drawPictures = (): Promise<DrawnPicture[]> =>
-  Promise.all(
+export const drawPictures = async (): Promise<DrawnPicture[]> => {
+  // Loaded when there is something to draw: a server that is filled already never needs it.
+  const { default: sharp } = await import("sharp");
+  return Promise.all(
     products.map(async (product, index) => {
       const svg = picture(product.palette, index, drawingOf(product));
       const { data: bytes, info } = await sharp(Buffer.from(svg))
@@ -26,3 +27,4 @@ export const drawPictures = (): Promise<DrawnPicture[]> =>
       return { handle: handleOf(product.title), hash, bytes, width: info.width, height: info.height };
     }),
   );
+};
