@@ -7,9 +7,9 @@ import { type Cursor, countUpTo, keyset, type Order } from "./page.ts";
 /** As many who meet a part of a filter are gathered and sorted at once; for more, walking along the order is quicker. */
 export const mostGathered = 2_000;
 /** How far a list is walked before it is asked from the other end: from those who meet the filter's narrowest part. */
-const longestWalk = 5_000;
+export const longestWalk = 5_000;
 /** Keeps a subquery apart from the query around it on both databases, without cutting anything off. */
-const everyRow = 1_000_000_000;
+export const everyRow = 1_000_000_000;
 
 /** One thing a filter demands of a row. */
 export interface Part {

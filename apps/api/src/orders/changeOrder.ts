@@ -13,19 +13,19 @@ import { getOrderDetail } from "./orders.ts";
 import { type WholeOrder, wholeOrder } from "./views.ts";
 
 /** The order somebody works on, in the version they saw. */
-export interface SeenOrder {
+interface SeenOrder {
   id: string;
   version: number;
 }
 
 /** What a step makes of an order: its states and sums afterwards, and the event that tells of it. */
-export interface Step {
+interface Step {
   after: OrderInMotion;
   canceledAt?: Date;
   event: { type: EventType; data: EventData };
 }
 
-export type Work = (tx: Tx, whole: WholeOrder, order: OrderInMotion) => Promise<Step>;
+type Work = (tx: Tx, whole: WholeOrder, order: OrderInMotion) => Promise<Step>;
 
 /** Takes one step with an order: the row, the figures of its customer and the event in the caller's transaction. */
 export const stepOrder = async (tx: Tx, ctx: StaffContext, seen: SeenOrder, work: Work): Promise<void> => {

@@ -9,6 +9,7 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Reader } from "../database.ts";
 import { dialectOf } from "../dialect.ts";
 import { effectiveAt } from "../groups/memberships.ts";
+import { sizeOf } from "../narrowed.ts";
 import { customersWithWords, hasWords, matchesOfWords } from "./customerSearch.ts";
 
 /** Before this no order can have been placed, and after the instant at which those stand who have none. */
@@ -41,12 +42,6 @@ export interface ReadyFilter {
   /** Whether that part is all that is asked, so that its size is the total. */
   readonly alone: boolean;
 }
-
-const sizeOf = async (db: Reader, source: SQL): Promise<number> => {
-  const some = sql`(${source} limit ${totalCap + 1}) as counted`;
-  const [found] = await db.select({ rows: sql`count(*)`.mapWith(Number) }).from(some);
-  return found?.rows ?? 0;
-};
 
 /** The column as SQLite would not look it up in an index: who walks along an order must not be led off to another one. */
 const passedBy = (db: Reader, column: PgColumn): SQL =>

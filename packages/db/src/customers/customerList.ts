@@ -3,15 +3,9 @@ import { type Page, totalCap } from "@clientele/domain/page";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Reader } from "../database.ts";
+import { everyRow, longestWalk, mostGathered } from "../narrowed.ts";
 import { type Cursor, countUpTo, keyset, type Order, pageOf, placeIn } from "../page.ts";
 import { type CustomerRow, type ReadyFilter, readyFilter } from "./customerFilter.ts";
-
-/** As many who meet a part of a filter are gathered and sorted at once; for more, walking along the order is quicker. */
-const mostGathered = 2_000;
-/** How far a list is walked before it is asked from the other end: from those who meet the filter's narrowest part. */
-const longestWalk = 5_000;
-/** Keeps a subquery apart from the query around it on both databases, without cutting anything off. */
-const everyRow = 1_000_000_000;
 
 const listColumns = ({ customers: t }: Reader["tables"]) => ({
   id: t.id,

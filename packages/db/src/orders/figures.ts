@@ -15,7 +15,7 @@ import type { Reader, Tx } from "../database.ts";
 import { findSettings } from "../settings/settings.ts";
 
 /** What stands as the last order of who has none: the earliest instant, since nothing is sorted by a nullable column. */
-export const noOrderYet = new Date(0);
+const noOrderYet = new Date(0);
 
 const figureColumns = ({ tables: { customerFigures: t } }: Reader) => ({
   customerId: t.customerId,

@@ -29,7 +29,7 @@ const orderOf = ({ tables: { orders: t } }: Reader, sort: ListOrders["sort"]): O
 });
 
 /** An order as the admin's list reads it. */
-export type ListedOrder = Awaited<ReturnType<typeof rowsOf>>[number];
+type ListedOrder = Awaited<ReturnType<typeof rowsOf>>[number];
 
 const rowsOf = async (db: Reader, ids: readonly string[]) => {
   const { orders: t, customers } = db.tables;
@@ -62,7 +62,7 @@ export const listOrders = async (db: Reader, input: ListOrders): Promise<Page<Li
 };
 
 /** Which of the signed-in customer's own orders are listed. */
-export interface OwnOrders {
+interface OwnOrders {
   customerId: string;
   status?: ListOrders["status"];
   number?: number;
@@ -71,8 +71,6 @@ export interface OwnOrders {
   cursor?: string | undefined;
   limit: number;
 }
-
-export type OwnListedOrder = Awaited<ReturnType<typeof listOwnOrders>>["items"][number];
 
 /** A page of a customer's own orders, newest first. */
 export const listOwnOrders = async (db: Reader, { customerId, ...asked }: OwnOrders) => {

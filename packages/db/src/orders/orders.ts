@@ -18,7 +18,7 @@ export const nextOrderNumber = async (tx: Tx, orderId: string): Promise<number> 
   return numbersBegin + taken.number;
 };
 
-export interface NewOrder {
+interface NewOrder {
   order: StoredOrder;
   lines: readonly StoredLine[];
 }

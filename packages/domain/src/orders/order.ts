@@ -115,7 +115,7 @@ export const PlacedOrder = z.object({ order: ShopOrder, guest: z.boolean() });
 export type PlacedOrder = z.infer<typeof PlacedOrder>;
 
 export const ShopOrderId = z.strictObject({ id: idOf("order") });
-export const shopOrderYears = z.int().min(2000).max(2199);
+const shopOrderYears = z.int().min(2000).max(2199);
 export const ListShopOrders = z.strictObject({
   status: z.enum(orderStatuses, asField("field.choice")).optional(),
   year: shopOrderYears.optional(),
@@ -178,7 +178,7 @@ export const PaymentEntry = z.object({
   at: z.date(),
 });
 export type PaymentEntry = z.infer<typeof PaymentEntry>;
-export const OrderNote = z.object({
+const OrderNote = z.object({
   id: z.string(),
   text: z.string(),
   author: z.string().nullable(),
