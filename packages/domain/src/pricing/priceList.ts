@@ -167,6 +167,7 @@ export const entryProblems = [
   "missing",
 ] as const;
 export type EntryProblem = (typeof entryProblems)[number];
+const entryProblem = z.enum(entryProblems);
 /** A checked row with what is wrong at each cell; the cells stand as they came. */
 export const CheckedRow = z.object({
   row: z.int(),
@@ -180,7 +181,13 @@ export const CheckedRow = z.object({
   variantId: z.string().nullable(),
   title: z.string().nullable(),
   amount: z.int().nullable(),
-  problems: z.partialRecord(z.enum(entryColumns), z.enum(entryProblems)),
+  problems: z.object({
+    sku: entryProblem.optional(),
+    min: entryProblem.optional(),
+    max: entryProblem.optional(),
+    amount: entryProblem.optional(),
+    excluded: entryProblem.optional(),
+  }),
 });
 export type CheckedRow = z.infer<typeof CheckedRow>;
 export const EntriesChecked = z.object({
