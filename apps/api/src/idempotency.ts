@@ -4,7 +4,7 @@ import { findKeyedCall, insertKeyedCall } from "@clientele/db/idempotency";
 import { DomainError } from "@clientele/domain/errors";
 import type { Services } from "./context.ts";
 
-export interface KeyedCall {
+interface KeyedCall {
   /** The procedure's path with its door. */
   procedure: string;
   /** Whose key it is: another caller with the same key meets nothing of it. */

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 const shape = /^[A-Za-z0-9_-]{43}$/;
 
 /** What a browser's cart is found by; the text stands in its cookie only. */
-export interface CartToken {
+interface CartToken {
   text: string;
   hash: Buffer;
 }

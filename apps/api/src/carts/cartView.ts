@@ -4,7 +4,7 @@ import { findCustomer } from "@clientele/db/customers/customers";
 import { type Cart, type CartChange, type CartLine, mostQuantity } from "@clientele/domain/carts/cart";
 import { changesOf } from "@clientele/domain/carts/cartChanges";
 import type { PricedLine } from "@clientele/domain/carts/priceCart";
-import { ShopRegion } from "@clientele/domain/catalogue/region";
+import type { ShopRegion } from "@clientele/domain/catalogue/region";
 import { fewLeft } from "@clientele/domain/catalogue/shopCatalogue";
 import { priceSteps } from "@clientele/domain/pricing/priceSteps";
 import { regionOf } from "../catalogue/regionOf.ts";
@@ -25,13 +25,21 @@ export const cartViewOf = async (db: Reader, ctx: ShopContext, cart: StoredCart 
   return { ...viewOf(await pricedCart(db, shopper, cart, now)), email: account?.email ?? cart.email, signedIn };
 };
 
+const shopRegionOf = ({ id, name, currency, pricesIncludeTax, countries }: ReadCart["region"]): ShopRegion => ({
+  id,
+  name,
+  currency,
+  pricesIncludeTax,
+  countries,
+});
+
 type Anonymous = Omit<Cart, "email" | "signedIn">;
 
 const nothingIn = (region: ReadCart["region"]): Anonymous => {
   const zero = { amount: 0, currency: region.currency };
   return {
     id: null,
-    region: ShopRegion.parse(region),
+    region: shopRegionOf(region),
     lines: [],
     count: 0,
     shippingAddress: null,
@@ -61,7 +69,7 @@ const viewOf = (read: ReadCart): Anonymous => {
   });
   return {
     id: cart.id,
-    region: ShopRegion.parse(region),
+    region: shopRegionOf(region),
     lines,
     count: lines.reduce((sum, { quantity }) => sum + quantity, 0),
     shippingAddress: cart.shippingAddress,
