@@ -68,7 +68,7 @@ describe("the procedures that run", () => {
         // Metadata alone is open: staff's own data, held to its size, depth and keys by a rule of its own.
         if (at.includes("metadata")) continue;
         expect(
-          schema.type ?? schema.anyOf ?? schema.enum ?? schema.const ?? schema.not,
+          schema.type ?? schema.anyOf ?? schema.oneOf ?? schema.enum ?? schema.const ?? schema.not,
           `${path} takes anything`,
         ).toBeDefined();
         if (mayBe(schema, "object")) expect(schema.additionalProperties, `${path} takes unknown keys`).toBe(false);
