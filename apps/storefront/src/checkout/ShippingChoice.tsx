@@ -2,7 +2,7 @@ import { Money } from "@clientele/ui/Money.tsx";
 import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
 import { Alert } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { checkoutText } from "../text/checkout.ts";
 import { type Outputs, trpc } from "../trpc.ts";
 import { type Cart, cartChange } from "../useCart.ts";
@@ -19,7 +19,10 @@ export interface ShippingChoiceProps {
 
 /** How it is sent. The price follows from it, so the choice is saved at once; the only way there is needs no choice. */
 export function ShippingChoice({ options, chosen, needed }: ShippingChoiceProps) {
-  const choose = useMutation(trpc.cart.setShipping.mutationOptions(cartChange));
+  const [wanted, setWanted] = useState<string | null>(null);
+  const choose = useMutation(
+    trpc.cart.setShipping.mutationOptions({ ...cartChange, onSettled: () => setWanted(null) }),
+  );
   const group = useRef<HTMLDivElement>(null);
   const [only] = options.length === 1 && chosen === null ? options : [];
   const { mutate } = choose;
@@ -35,8 +38,11 @@ export function ShippingChoice({ options, chosen, needed }: ShippingChoiceProps)
     <div ref={group}>
       <Choices
         label={t.shipping}
-        value={choose.isPending ? choose.variables.shippingOptionId : (chosen?.id ?? null)}
-        onChoose={(shippingOptionId) => choose.mutate({ shippingOptionId })}
+        value={wanted ?? chosen?.id ?? null}
+        onChoose={(shippingOptionId) => {
+          setWanted(shippingOptionId);
+          choose.mutate({ shippingOptionId });
+        }}
         error={needed ? t.shippingNeeded : null}
         choices={options.map(({ id, name, description, price }) => ({
           value: id,
