@@ -23,6 +23,9 @@ import { Route as StaffGroupsIndexRouteImport } from "./routes/_staff/groups/ind
 import { Route as StaffGroupsGroupIdRouteRouteImport } from "./routes/_staff/groups/$groupId/route.tsx";
 import { Route as StaffOrdersIndexRouteImport } from "./routes/_staff/orders/index.tsx";
 import { Route as StaffOrdersOrderIdRouteImport } from "./routes/_staff/orders/$orderId.tsx";
+import { Route as StaffPriceListsIndexRouteImport } from "./routes/_staff/price-lists/index.tsx";
+import { Route as StaffPriceListsPriceListIdRouteRouteImport } from "./routes/_staff/price-lists/$priceListId/route.tsx";
+import { Route as StaffPriceListsConflictsRouteImport } from "./routes/_staff/price-lists/conflicts.tsx";
 import { Route as StaffSettingsAuditRouteImport } from "./routes/_staff/settings/audit.tsx";
 import { Route as StaffSettingsProfileRouteImport } from "./routes/_staff/settings/profile.tsx";
 import { Route as StaffSettingsRolesRouteImport } from "./routes/_staff/settings/roles.tsx";
@@ -40,6 +43,9 @@ import { Route as StaffGroupsGroupIdActivityRouteImport } from "./routes/_staff/
 import { Route as StaffGroupsGroupIdSettingsRouteImport } from "./routes/_staff/groups/$groupId/settings.tsx";
 import { Route as StaffGroupsGroupIdAddRouteImport } from "./routes/_staff/groups/$groupId_.add.tsx";
 import { Route as StaffGroupsGroupIdPasteRouteImport } from "./routes/_staff/groups/$groupId_.paste.tsx";
+import { Route as StaffPriceListsPriceListIdIndexRouteImport } from "./routes/_staff/price-lists/$priceListId/index.tsx";
+import { Route as StaffPriceListsPriceListIdConflictsRouteImport } from "./routes/_staff/price-lists/$priceListId/conflicts.tsx";
+import { Route as StaffPriceListsPriceListIdSettingsRouteImport } from "./routes/_staff/price-lists/$priceListId/settings.tsx";
 
 const DoorRoute = DoorRouteImport.update({
   id: "/_door",
@@ -110,6 +116,23 @@ const StaffOrdersOrderIdRoute = StaffOrdersOrderIdRouteImport.update({
   path: "/orders/$orderId",
   getParentRoute: () => StaffRoute,
 } as any);
+const StaffPriceListsIndexRoute = StaffPriceListsIndexRouteImport.update({
+  id: "/price-lists/",
+  path: "/price-lists/",
+  getParentRoute: () => StaffRoute,
+} as any);
+const StaffPriceListsPriceListIdRouteRoute =
+  StaffPriceListsPriceListIdRouteRouteImport.update({
+    id: "/price-lists/$priceListId",
+    path: "/price-lists/$priceListId",
+    getParentRoute: () => StaffRoute,
+  } as any);
+const StaffPriceListsConflictsRoute =
+  StaffPriceListsConflictsRouteImport.update({
+    id: "/price-lists/conflicts",
+    path: "/price-lists/conflicts",
+    getParentRoute: () => StaffRoute,
+  } as any);
 const StaffSettingsAuditRoute = StaffSettingsAuditRouteImport.update({
   id: "/settings/audit",
   path: "/settings/audit",
@@ -204,6 +227,24 @@ const StaffGroupsGroupIdPasteRoute = StaffGroupsGroupIdPasteRouteImport.update({
   path: "/groups/$groupId/paste",
   getParentRoute: () => StaffRoute,
 } as any);
+const StaffPriceListsPriceListIdIndexRoute =
+  StaffPriceListsPriceListIdIndexRouteImport.update({
+    id: "/",
+    path: "/",
+    getParentRoute: () => StaffPriceListsPriceListIdRouteRoute,
+  } as any);
+const StaffPriceListsPriceListIdConflictsRoute =
+  StaffPriceListsPriceListIdConflictsRouteImport.update({
+    id: "/conflicts",
+    path: "/conflicts",
+    getParentRoute: () => StaffPriceListsPriceListIdRouteRoute,
+  } as any);
+const StaffPriceListsPriceListIdSettingsRoute =
+  StaffPriceListsPriceListIdSettingsRouteImport.update({
+    id: "/settings",
+    path: "/settings",
+    getParentRoute: () => StaffPriceListsPriceListIdRouteRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   "/": typeof StaffIndexRoute;
@@ -214,7 +255,9 @@ export interface FileRoutesByFullPath {
   "/sign-in": typeof DoorSignInRoute;
   "/customers/$customerId": typeof StaffCustomersCustomerIdRouteRouteWithChildren;
   "/groups/$groupId": typeof StaffGroupsGroupIdRouteRouteWithChildren;
+  "/price-lists/$priceListId": typeof StaffPriceListsPriceListIdRouteRouteWithChildren;
   "/orders/$orderId": typeof StaffOrdersOrderIdRoute;
+  "/price-lists/conflicts": typeof StaffPriceListsConflictsRoute;
   "/settings/audit": typeof StaffSettingsAuditRoute;
   "/settings/profile": typeof StaffSettingsProfileRoute;
   "/settings/roles": typeof StaffSettingsRolesRoute;
@@ -223,6 +266,7 @@ export interface FileRoutesByFullPath {
   "/customers/": typeof StaffCustomersIndexRoute;
   "/groups/": typeof StaffGroupsIndexRoute;
   "/orders/": typeof StaffOrdersIndexRoute;
+  "/price-lists/": typeof StaffPriceListsIndexRoute;
   "/customers/$customerId/addresses": typeof StaffCustomersCustomerIdAddressesRoute;
   "/customers/$customerId/consent": typeof StaffCustomersCustomerIdConsentRoute;
   "/customers/$customerId/details": typeof StaffCustomersCustomerIdDetailsRoute;
@@ -233,8 +277,11 @@ export interface FileRoutesByFullPath {
   "/groups/$groupId/settings": typeof StaffGroupsGroupIdSettingsRoute;
   "/groups/$groupId/add": typeof StaffGroupsGroupIdAddRoute;
   "/groups/$groupId/paste": typeof StaffGroupsGroupIdPasteRoute;
+  "/price-lists/$priceListId/conflicts": typeof StaffPriceListsPriceListIdConflictsRoute;
+  "/price-lists/$priceListId/settings": typeof StaffPriceListsPriceListIdSettingsRoute;
   "/customers/$customerId/": typeof StaffCustomersCustomerIdIndexRoute;
   "/groups/$groupId/": typeof StaffGroupsGroupIdIndexRoute;
+  "/price-lists/$priceListId/": typeof StaffPriceListsPriceListIdIndexRoute;
 }
 export interface FileRoutesByTo {
   "/": typeof StaffIndexRoute;
@@ -244,6 +291,7 @@ export interface FileRoutesByTo {
   "/reset-password": typeof DoorResetPasswordRoute;
   "/sign-in": typeof DoorSignInRoute;
   "/orders/$orderId": typeof StaffOrdersOrderIdRoute;
+  "/price-lists/conflicts": typeof StaffPriceListsConflictsRoute;
   "/settings/audit": typeof StaffSettingsAuditRoute;
   "/settings/profile": typeof StaffSettingsProfileRoute;
   "/settings/roles": typeof StaffSettingsRolesRoute;
@@ -252,6 +300,7 @@ export interface FileRoutesByTo {
   "/customers": typeof StaffCustomersIndexRoute;
   "/groups": typeof StaffGroupsIndexRoute;
   "/orders": typeof StaffOrdersIndexRoute;
+  "/price-lists": typeof StaffPriceListsIndexRoute;
   "/customers/$customerId/addresses": typeof StaffCustomersCustomerIdAddressesRoute;
   "/customers/$customerId/consent": typeof StaffCustomersCustomerIdConsentRoute;
   "/customers/$customerId/details": typeof StaffCustomersCustomerIdDetailsRoute;
@@ -262,8 +311,11 @@ export interface FileRoutesByTo {
   "/groups/$groupId/settings": typeof StaffGroupsGroupIdSettingsRoute;
   "/groups/$groupId/add": typeof StaffGroupsGroupIdAddRoute;
   "/groups/$groupId/paste": typeof StaffGroupsGroupIdPasteRoute;
+  "/price-lists/$priceListId/conflicts": typeof StaffPriceListsPriceListIdConflictsRoute;
+  "/price-lists/$priceListId/settings": typeof StaffPriceListsPriceListIdSettingsRoute;
   "/customers/$customerId": typeof StaffCustomersCustomerIdIndexRoute;
   "/groups/$groupId": typeof StaffGroupsGroupIdIndexRoute;
+  "/price-lists/$priceListId": typeof StaffPriceListsPriceListIdIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -277,7 +329,9 @@ export interface FileRoutesById {
   "/_staff/": typeof StaffIndexRoute;
   "/_staff/customers/$customerId": typeof StaffCustomersCustomerIdRouteRouteWithChildren;
   "/_staff/groups/$groupId": typeof StaffGroupsGroupIdRouteRouteWithChildren;
+  "/_staff/price-lists/$priceListId": typeof StaffPriceListsPriceListIdRouteRouteWithChildren;
   "/_staff/orders/$orderId": typeof StaffOrdersOrderIdRoute;
+  "/_staff/price-lists/conflicts": typeof StaffPriceListsConflictsRoute;
   "/_staff/settings/audit": typeof StaffSettingsAuditRoute;
   "/_staff/settings/profile": typeof StaffSettingsProfileRoute;
   "/_staff/settings/roles": typeof StaffSettingsRolesRoute;
@@ -286,6 +340,7 @@ export interface FileRoutesById {
   "/_staff/customers/": typeof StaffCustomersIndexRoute;
   "/_staff/groups/": typeof StaffGroupsIndexRoute;
   "/_staff/orders/": typeof StaffOrdersIndexRoute;
+  "/_staff/price-lists/": typeof StaffPriceListsIndexRoute;
   "/_staff/customers/$customerId/addresses": typeof StaffCustomersCustomerIdAddressesRoute;
   "/_staff/customers/$customerId/consent": typeof StaffCustomersCustomerIdConsentRoute;
   "/_staff/customers/$customerId/details": typeof StaffCustomersCustomerIdDetailsRoute;
@@ -296,8 +351,11 @@ export interface FileRoutesById {
   "/_staff/groups/$groupId/settings": typeof StaffGroupsGroupIdSettingsRoute;
   "/_staff/groups/$groupId_/add": typeof StaffGroupsGroupIdAddRoute;
   "/_staff/groups/$groupId_/paste": typeof StaffGroupsGroupIdPasteRoute;
+  "/_staff/price-lists/$priceListId/conflicts": typeof StaffPriceListsPriceListIdConflictsRoute;
+  "/_staff/price-lists/$priceListId/settings": typeof StaffPriceListsPriceListIdSettingsRoute;
   "/_staff/customers/$customerId/": typeof StaffCustomersCustomerIdIndexRoute;
   "/_staff/groups/$groupId/": typeof StaffGroupsGroupIdIndexRoute;
+  "/_staff/price-lists/$priceListId/": typeof StaffPriceListsPriceListIdIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -310,7 +368,9 @@ export interface FileRouteTypes {
     | "/sign-in"
     | "/customers/$customerId"
     | "/groups/$groupId"
+    | "/price-lists/$priceListId"
     | "/orders/$orderId"
+    | "/price-lists/conflicts"
     | "/settings/audit"
     | "/settings/profile"
     | "/settings/roles"
@@ -319,6 +379,7 @@ export interface FileRouteTypes {
     | "/customers/"
     | "/groups/"
     | "/orders/"
+    | "/price-lists/"
     | "/customers/$customerId/addresses"
     | "/customers/$customerId/consent"
     | "/customers/$customerId/details"
@@ -329,8 +390,11 @@ export interface FileRouteTypes {
     | "/groups/$groupId/settings"
     | "/groups/$groupId/add"
     | "/groups/$groupId/paste"
+    | "/price-lists/$priceListId/conflicts"
+    | "/price-lists/$priceListId/settings"
     | "/customers/$customerId/"
-    | "/groups/$groupId/";
+    | "/groups/$groupId/"
+    | "/price-lists/$priceListId/";
   fileRoutesByTo: FileRoutesByTo;
   to:
     | "/"
@@ -340,6 +404,7 @@ export interface FileRouteTypes {
     | "/reset-password"
     | "/sign-in"
     | "/orders/$orderId"
+    | "/price-lists/conflicts"
     | "/settings/audit"
     | "/settings/profile"
     | "/settings/roles"
@@ -348,6 +413,7 @@ export interface FileRouteTypes {
     | "/customers"
     | "/groups"
     | "/orders"
+    | "/price-lists"
     | "/customers/$customerId/addresses"
     | "/customers/$customerId/consent"
     | "/customers/$customerId/details"
@@ -358,8 +424,11 @@ export interface FileRouteTypes {
     | "/groups/$groupId/settings"
     | "/groups/$groupId/add"
     | "/groups/$groupId/paste"
+    | "/price-lists/$priceListId/conflicts"
+    | "/price-lists/$priceListId/settings"
     | "/customers/$customerId"
-    | "/groups/$groupId";
+    | "/groups/$groupId"
+    | "/price-lists/$priceListId";
   id:
     | "__root__"
     | "/_door"
@@ -372,7 +441,9 @@ export interface FileRouteTypes {
     | "/_staff/"
     | "/_staff/customers/$customerId"
     | "/_staff/groups/$groupId"
+    | "/_staff/price-lists/$priceListId"
     | "/_staff/orders/$orderId"
+    | "/_staff/price-lists/conflicts"
     | "/_staff/settings/audit"
     | "/_staff/settings/profile"
     | "/_staff/settings/roles"
@@ -381,6 +452,7 @@ export interface FileRouteTypes {
     | "/_staff/customers/"
     | "/_staff/groups/"
     | "/_staff/orders/"
+    | "/_staff/price-lists/"
     | "/_staff/customers/$customerId/addresses"
     | "/_staff/customers/$customerId/consent"
     | "/_staff/customers/$customerId/details"
@@ -391,8 +463,11 @@ export interface FileRouteTypes {
     | "/_staff/groups/$groupId/settings"
     | "/_staff/groups/$groupId_/add"
     | "/_staff/groups/$groupId_/paste"
+    | "/_staff/price-lists/$priceListId/conflicts"
+    | "/_staff/price-lists/$priceListId/settings"
     | "/_staff/customers/$customerId/"
-    | "/_staff/groups/$groupId/";
+    | "/_staff/groups/$groupId/"
+    | "/_staff/price-lists/$priceListId/";
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -498,6 +573,27 @@ declare module "@tanstack/react-router" {
       path: "/orders/$orderId";
       fullPath: "/orders/$orderId";
       preLoaderRoute: typeof StaffOrdersOrderIdRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    "/_staff/price-lists/": {
+      id: "/_staff/price-lists/";
+      path: "/price-lists";
+      fullPath: "/price-lists/";
+      preLoaderRoute: typeof StaffPriceListsIndexRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    "/_staff/price-lists/$priceListId": {
+      id: "/_staff/price-lists/$priceListId";
+      path: "/price-lists/$priceListId";
+      fullPath: "/price-lists/$priceListId";
+      preLoaderRoute: typeof StaffPriceListsPriceListIdRouteRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    "/_staff/price-lists/conflicts": {
+      id: "/_staff/price-lists/conflicts";
+      path: "/price-lists/conflicts";
+      fullPath: "/price-lists/conflicts";
+      preLoaderRoute: typeof StaffPriceListsConflictsRouteImport;
       parentRoute: typeof StaffRoute;
     };
     "/_staff/settings/audit": {
@@ -619,6 +715,27 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof StaffGroupsGroupIdPasteRouteImport;
       parentRoute: typeof StaffRoute;
     };
+    "/_staff/price-lists/$priceListId/": {
+      id: "/_staff/price-lists/$priceListId/";
+      path: "/";
+      fullPath: "/price-lists/$priceListId/";
+      preLoaderRoute: typeof StaffPriceListsPriceListIdIndexRouteImport;
+      parentRoute: typeof StaffPriceListsPriceListIdRouteRoute;
+    };
+    "/_staff/price-lists/$priceListId/conflicts": {
+      id: "/_staff/price-lists/$priceListId/conflicts";
+      path: "/conflicts";
+      fullPath: "/price-lists/$priceListId/conflicts";
+      preLoaderRoute: typeof StaffPriceListsPriceListIdConflictsRouteImport;
+      parentRoute: typeof StaffPriceListsPriceListIdRouteRoute;
+    };
+    "/_staff/price-lists/$priceListId/settings": {
+      id: "/_staff/price-lists/$priceListId/settings";
+      path: "/settings";
+      fullPath: "/price-lists/$priceListId/settings";
+      preLoaderRoute: typeof StaffPriceListsPriceListIdSettingsRouteImport;
+      parentRoute: typeof StaffPriceListsPriceListIdRouteRoute;
+    };
   }
 }
 
@@ -686,11 +803,33 @@ const StaffGroupsGroupIdRouteRouteWithChildren =
     StaffGroupsGroupIdRouteRouteChildren,
   );
 
+interface StaffPriceListsPriceListIdRouteRouteChildren {
+  StaffPriceListsPriceListIdConflictsRoute: typeof StaffPriceListsPriceListIdConflictsRoute;
+  StaffPriceListsPriceListIdSettingsRoute: typeof StaffPriceListsPriceListIdSettingsRoute;
+  StaffPriceListsPriceListIdIndexRoute: typeof StaffPriceListsPriceListIdIndexRoute;
+}
+
+const StaffPriceListsPriceListIdRouteRouteChildren: StaffPriceListsPriceListIdRouteRouteChildren =
+  {
+    StaffPriceListsPriceListIdConflictsRoute:
+      StaffPriceListsPriceListIdConflictsRoute,
+    StaffPriceListsPriceListIdSettingsRoute:
+      StaffPriceListsPriceListIdSettingsRoute,
+    StaffPriceListsPriceListIdIndexRoute: StaffPriceListsPriceListIdIndexRoute,
+  };
+
+const StaffPriceListsPriceListIdRouteRouteWithChildren =
+  StaffPriceListsPriceListIdRouteRoute._addFileChildren(
+    StaffPriceListsPriceListIdRouteRouteChildren,
+  );
+
 interface StaffRouteChildren {
   StaffIndexRoute: typeof StaffIndexRoute;
   StaffCustomersCustomerIdRouteRoute: typeof StaffCustomersCustomerIdRouteRouteWithChildren;
   StaffGroupsGroupIdRouteRoute: typeof StaffGroupsGroupIdRouteRouteWithChildren;
+  StaffPriceListsPriceListIdRouteRoute: typeof StaffPriceListsPriceListIdRouteRouteWithChildren;
   StaffOrdersOrderIdRoute: typeof StaffOrdersOrderIdRoute;
+  StaffPriceListsConflictsRoute: typeof StaffPriceListsConflictsRoute;
   StaffSettingsAuditRoute: typeof StaffSettingsAuditRoute;
   StaffSettingsProfileRoute: typeof StaffSettingsProfileRoute;
   StaffSettingsRolesRoute: typeof StaffSettingsRolesRoute;
@@ -699,6 +838,7 @@ interface StaffRouteChildren {
   StaffCustomersIndexRoute: typeof StaffCustomersIndexRoute;
   StaffGroupsIndexRoute: typeof StaffGroupsIndexRoute;
   StaffOrdersIndexRoute: typeof StaffOrdersIndexRoute;
+  StaffPriceListsIndexRoute: typeof StaffPriceListsIndexRoute;
   StaffGroupsGroupIdAddRoute: typeof StaffGroupsGroupIdAddRoute;
   StaffGroupsGroupIdPasteRoute: typeof StaffGroupsGroupIdPasteRoute;
 }
@@ -708,7 +848,10 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffCustomersCustomerIdRouteRoute:
     StaffCustomersCustomerIdRouteRouteWithChildren,
   StaffGroupsGroupIdRouteRoute: StaffGroupsGroupIdRouteRouteWithChildren,
+  StaffPriceListsPriceListIdRouteRoute:
+    StaffPriceListsPriceListIdRouteRouteWithChildren,
   StaffOrdersOrderIdRoute: StaffOrdersOrderIdRoute,
+  StaffPriceListsConflictsRoute: StaffPriceListsConflictsRoute,
   StaffSettingsAuditRoute: StaffSettingsAuditRoute,
   StaffSettingsProfileRoute: StaffSettingsProfileRoute,
   StaffSettingsRolesRoute: StaffSettingsRolesRoute,
@@ -717,6 +860,7 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffCustomersIndexRoute: StaffCustomersIndexRoute,
   StaffGroupsIndexRoute: StaffGroupsIndexRoute,
   StaffOrdersIndexRoute: StaffOrdersIndexRoute,
+  StaffPriceListsIndexRoute: StaffPriceListsIndexRoute,
   StaffGroupsGroupIdAddRoute: StaffGroupsGroupIdAddRoute,
   StaffGroupsGroupIdPasteRoute: StaffGroupsGroupIdPasteRoute,
 };

@@ -1,0 +1,188 @@
+import { priceListStatuses, type priceListSorts, priceListTypes } from "@clientele/domain/pricing/priceList";
+import { DataTable } from "@clientele/ui/DataTable.tsx";
+import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
+import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
+import { useLocale } from "@clientele/ui/locale.tsx";
+import { PageHeader } from "@clientele/ui/PageHeader.tsx";
+import { SearchBox } from "@clientele/ui/SearchBox.tsx";
+import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
+import { Time } from "@clientele/ui/Time.tsx";
+import { Box, Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
+import { IconArrowsCross, IconPlus, IconReceipt2 } from "@tabler/icons-react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { AnchorLink, ButtonLink } from "../links.tsx";
+import { ListFrame } from "../ListFrame.tsx";
+import { useCan } from "../me.ts";
+import { text } from "../text.ts";
+import { type Outputs, trpc } from "../trpc.ts";
+import { audienceSentence } from "./audienceForm.ts";
+import { percentText } from "./percent.ts";
+import { isNarrowed, type PriceListSearch, priceListsInput } from "./priceListSearch.ts";
+import { Schedule } from "./Schedule.tsx";
+import { StateBadge } from "./StateBadge.tsx";
+
+const t = text.pricing;
+type Row = Outputs["priceLists"]["list"]["items"][number];
+type Sort = (typeof priceListSorts)[number];
+
+const columnsFor = (locale: string): readonly DataTableColumn<Row, Sort>[] => [
+  {
+    id: "name",
+    header: t.column.name,
+    rowHeader: true,
+    sort: ["name", "-name"],
+    cell: ({ id, name }) => (
+      <AnchorLink to="/price-lists/$priceListId" params={{ priceListId: id }} underline="hover" c="inherit" truncate>
+        <bdi>{name}</bdi>
+      </AnchorLink>
+    ),
+  },
+  { id: "state", header: t.column.state, cell: ({ state }) => <StateBadge state={state} /> },
+  { id: "type", header: t.column.type, cell: ({ type }) => t.type[type] },
+  {
+    id: "audience",
+    header: t.column.audience,
+    cell: ({ audience }) => (
+      <Text span lineClamp={2}>
+        <bdi>{audienceSentence(audience)}</bdi>
+      </Text>
+    ),
+  },
+  { id: "schedule", header: t.column.schedule, cell: (list) => <Schedule {...list} /> },
+  {
+    id: "variants",
+    header: t.column.variants,
+    numeric: true,
+    cell: ({ variants, adjustment }) =>
+      adjustment !== null && variants === 0 ? t.everything : variants.toLocaleString(locale),
+  },
+  {
+    id: "adjustment",
+    header: t.column.adjustment,
+    numeric: true,
+    cell: ({ adjustment }) => adjustment !== null && percentText(adjustment, locale, true),
+  },
+  {
+    id: "updated",
+    header: t.column.updated,
+    sort: ["-updatedAt", "updatedAt"],
+    cell: ({ updatedAt }) => <Time at={updatedAt} />,
+  },
+  {
+    id: "created",
+    header: t.column.created,
+    sort: ["-createdAt", "createdAt"],
+    hiddenAtFirst: true,
+    cell: ({ createdAt }) => <Time at={createdAt} as="day" />,
+  },
+];
+
+export interface PriceListsPageProps {
+  search: PriceListSearch;
+  onSearch: (changes: Partial<PriceListSearch>) => void;
+  onNew: () => void;
+}
+
+/** The list of price lists: what each does, for whom and when. */
+export function PriceListsPage({ search, onSearch, onNew }: PriceListsPageProps) {
+  const navigate = useNavigate();
+  const can = useCan();
+  const { locale } = useLocale();
+  const columns = useMemo(() => columnsFor(locale), [locale]);
+  const list = useQuery({
+    ...trpc.priceLists.list.queryOptions(priceListsInput(search)),
+    placeholderData: keepPreviousData,
+  });
+  const add = can("pricing.write") ? (
+    <Button leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />} onClick={onNew}>
+      {t.add}
+    </Button>
+  ) : undefined;
+  const empty = isNarrowed(search) ? (
+    <NoMatch
+      title={t.empty.noMatch}
+      onClear={() => onSearch({ search: undefined, status: undefined, type: undefined, cursor: undefined })}
+    >
+      {t.empty.noMatchBody}
+    </NoMatch>
+  ) : (
+    <EmptyState icon={IconReceipt2} title={t.empty.title} action={add}>
+      {t.empty.body}
+    </EmptyState>
+  );
+  return (
+    <>
+      <PageHeader
+        title={t.title}
+        store={text.shell.app}
+        description={t.description}
+        actions={
+          <>
+            <ButtonLink
+              to="/price-lists/conflicts"
+              variant="default"
+              leftSection={<IconArrowsCross size={16} stroke={1.6} aria-hidden />}
+            >
+              {t.conflictsLink}
+            </ButtonLink>
+            {add}
+          </>
+        }
+      />
+      <Stack gap="md">
+        <Group align="end">
+          <Box flex="1 1 16rem" maw={480}>
+            <SearchBox
+              value={search.search ?? ""}
+              onSearch={(found) => onSearch({ search: found === "" ? undefined : found, cursor: undefined })}
+              placeholder={t.search}
+              busy={list.isFetching}
+            />
+          </Box>
+          <NativeSelect
+            aria-label={t.filter.status}
+            value={search.status ?? ""}
+            data={[
+              { value: "", label: `${t.filter.status}: ${t.filter.any}` },
+              ...priceListStatuses.map((value) => ({ value, label: t.status[value] })),
+            ]}
+            onChange={({ currentTarget: { value } }) =>
+              onSearch({ status: priceListStatuses.find((status) => status === value), cursor: undefined })
+            }
+          />
+          <NativeSelect
+            aria-label={t.filter.type}
+            value={search.type ?? ""}
+            data={[
+              { value: "", label: `${t.filter.type}: ${t.filter.any}` },
+              ...priceListTypes.map((value) => ({ value, label: t.type[value] })),
+            ]}
+            onChange={({ currentTarget: { value } }) =>
+              onSearch({ type: priceListTypes.find((type) => type === value), cursor: undefined })
+            }
+          />
+        </Group>
+        <ListFrame
+          list={list}
+          skeleton={<TableSkeleton rows={8} columns={5} />}
+          onCursor={(cursor) => onSearch({ cursor })}
+        >
+          {(page) => (
+            <DataTable
+              {...page}
+              label={t.title}
+              columns={columns}
+              rowId={({ id }) => id}
+              sort={search.sort ?? "-updatedAt"}
+              onSort={(sort) => onSearch({ sort, cursor: undefined })}
+              onOpen={({ id }) => void navigate({ to: "/price-lists/$priceListId", params: { priceListId: id } })}
+              empty={empty}
+            />
+          )}
+        </ListFrame>
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,170 @@
+import { parseAmount } from "@clientele/domain/money";
+import { formatMoney } from "@clientele/domain/formatMoney";
+import { ActionIcon, Checkbox, VisuallyHidden } from "@mantine/core";
+import { IconPlus, IconX } from "@tabler/icons-react";
+import type { Column, RenderCellProps, RenderEditCellProps } from "react-data-grid";
+import { text } from "../text.ts";
+import classes from "./EntryGrid.module.css";
+import type { GridRow } from "./gridRows.ts";
+
+const t = text.grid;
+export type TypedColumn = "min" | "amount";
+export const isTyped = (key: string | undefined): key is TypedColumn => key === "min" || key === "amount";
+
+interface ColumnOptions {
+  currency: string;
+  locale: string;
+  /** False for those who may only look. */
+  editable: boolean;
+  adjusted: boolean;
+  onBreak: (variantId: string) => void;
+  onRemove: (variantId: string, at: number) => void;
+}
+
+const takeFocus = (input: HTMLInputElement | null): void => {
+  input?.focus();
+  input?.select();
+};
+
+/** The field in a cell; it has the whole text selected, so typing replaces it. */
+const editorOf = (key: TypedColumn, inputMode: "numeric" | "decimal") =>
+  function CellEditor({ row, column, onRowChange }: RenderEditCellProps<GridRow>) {
+    return (
+      <input
+        ref={takeFocus}
+        className={classes["editor"]}
+        aria-label={`${typeof column.name === "string" ? column.name : key}, ${row.sku}`}
+        inputMode={inputMode}
+        autoComplete="off"
+        value={row[key]}
+        onChange={(event) => onRowChange({ ...row, [key]: event.currentTarget.value })}
+      />
+    );
+  };
+
+const editors = { min: editorOf("min", "numeric"), amount: editorOf("amount", "decimal") };
+
+const Wrong = ({ row, column }: { row: GridRow; column: TypedColumn }) => {
+  const problem = row.problems[column];
+  return problem === undefined ? null : <VisuallyHidden>: {t.problem[problem]}</VisuallyHidden>;
+};
+
+/** The columns of the grid; the SKU stays in view. */
+export function gridColumns(options: ColumnOptions): readonly Column<GridRow>[] {
+  const { currency, locale, editable, adjusted, onBreak, onRemove } = options;
+  const money = (amount: number | null) => (amount === null ? t.notSold : formatMoney({ amount, currency }, locale));
+  const typed = (key: TypedColumn) => (row: GridRow) =>
+    [classes["figures"], row.problems[key] === undefined ? "" : classes["wrong"], row.unsaved ? classes["unsaved"] : ""]
+      .filter(Boolean)
+      .join(" ");
+  const first = (row: GridRow): string => (row.at === 0 ? "" : (classes["again"] ?? ""));
+  const figures = (row: GridRow): string => `${classes["figures"]} ${first(row)}`;
+
+  const shownMin = ({ row }: RenderCellProps<GridRow>) => (
+    <>
+      {row.max !== null && row.problems.min === undefined ? t.from(row.min, row.max) : row.min}
+      <Wrong row={row} column="min" />
+    </>
+  );
+  const shownAmount = ({ row }: RenderCellProps<GridRow>) => {
+    const amount = parseAmount(row.amount, currency, locale);
+    return (
+      <>
+        {amount === null ? row.amount : money(amount)}
+        <Wrong row={row} column="amount" />
+      </>
+    );
+  };
+  return [
+    { key: "sku", name: t.column.sku, width: 140, frozen: true, cellClass: (row) => `${classes["sku"]} ${first(row)}` },
+    { key: "title", name: t.column.title, minWidth: 180, cellClass: first },
+    {
+      key: "base",
+      name: t.column.base,
+      width: 120,
+      headerCellClass: classes["figures"],
+      cellClass: figures,
+      renderCell: ({ row }) => money(row.base),
+    },
+    ...(adjusted
+      ? [
+          {
+            key: "adjusted",
+            name: t.column.adjusted,
+            width: 130,
+            headerCellClass: classes["figures"],
+            cellClass: figures,
+            renderCell: ({ row }: RenderCellProps<GridRow>) => (row.excluded ? t.notSold : money(row.adjusted)),
+          },
+        ]
+      : []),
+    {
+      key: "min",
+      name: t.column.min,
+      width: 130,
+      headerCellClass: classes["figures"],
+      cellClass: typed("min"),
+      renderCell: shownMin,
+      ...(editable ? { renderEditCell: editors.min } : {}),
+    },
+    {
+      key: "amount",
+      name: t.column.amount,
+      width: 130,
+      headerCellClass: classes["figures"],
+      cellClass: typed("amount"),
+      renderCell: shownAmount,
+      ...(editable ? { renderEditCell: editors.amount } : {}),
+    },
+    {
+      key: "excluded",
+      name: t.column.excluded,
+      width: 92,
+      headerCellClass: classes["centred"],
+      cellClass: classes["centred"],
+      renderCell: ({ row, tabIndex, onRowChange }) =>
+        row.at === 0 && (
+          <Checkbox
+            aria-label={t.excludedOf(row.sku)}
+            tabIndex={tabIndex}
+            checked={row.excluded}
+            disabled={!editable}
+            onChange={(event) => onRowChange({ ...row, excluded: event.currentTarget.checked })}
+          />
+        ),
+    },
+    ...(editable
+      ? [
+          {
+            key: "more",
+            name: t.column.more,
+            width: 132,
+            headerCellClass: classes["centred"],
+            cellClass: classes["centred"],
+            renderCell: ({ row, tabIndex }: RenderCellProps<GridRow>) => (
+              <>
+                {row.amount !== "" && (
+                  <ActionIcon
+                    tabIndex={tabIndex}
+                    aria-label={t.removeBreak(row.sku, row.min)}
+                    onClick={() => onRemove(row.variantId, row.at)}
+                  >
+                    <IconX size={16} stroke={1.6} aria-hidden />
+                  </ActionIcon>
+                )}
+                {row.last && row.amount !== "" && (
+                  <ActionIcon
+                    tabIndex={tabIndex}
+                    aria-label={t.addBreak(row.sku)}
+                    onClick={() => onBreak(row.variantId)}
+                  >
+                    <IconPlus size={16} stroke={1.6} aria-hidden />
+                  </ActionIcon>
+                )}
+              </>
+            ),
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,23 @@
+import { priceListSorts, priceListStatuses, priceListTypes } from "@clientele/domain/pricing/priceList";
+import { z } from "zod";
+import { choiceParam, cursorParam, wordParam } from "../searchParams.ts";
+import type { Inputs } from "../trpc.ts";
+
+/** The state of the list of price lists in the address. */
+export const PriceListSearch = z.object({
+  search: wordParam,
+  status: choiceParam(priceListStatuses),
+  type: choiceParam(priceListTypes),
+  sort: choiceParam(priceListSorts),
+  cursor: cursorParam,
+});
+export type PriceListSearch = z.output<typeof PriceListSearch>;
+
+export const isNarrowed = ({ search, status, type }: PriceListSearch): boolean =>
+  (search ?? "") !== "" || status !== undefined || type !== undefined;
+
+export const priceListsInput = ({ search, ...rest }: PriceListSearch): Inputs["priceLists"]["list"] => ({
+  ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
+  ...(search === undefined || search === "" ? {} : { search }),
+  limit: 25,
+});
