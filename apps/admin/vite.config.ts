@@ -25,5 +25,5 @@ export default defineConfig({
     // Without it every icon that two pages share would be a file and a request of its own.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: "icons", test: /@tabler[\\/]icons-react/ }] } } },
   },
-  server: { port: 5174, proxy: { "/trpc": door, "/dev": door } },
+  server: { port: 5174, proxy: { "/trpc": door, "/dev": door, "/picture": door } },
 });

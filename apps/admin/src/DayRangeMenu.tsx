@@ -8,7 +8,7 @@ export interface DayRangeMenuProps {
   label: string;
   from: string | undefined;
   until: string | undefined;
-  onChange: (range: { from?: string | undefined; until?: string | undefined }) => void;
+  onChange: (range: { from: string | undefined; until: string | undefined }) => void;
 }
 
 /** A button that opens the first and the last day of a filter; either may stay open. */
@@ -30,7 +30,7 @@ export function DayRangeMenu({ label, from, until, onChange }: DayRangeMenuProps
             className="figures"
             value={from ?? ""}
             {...(until === undefined ? {} : { max: until })}
-            onChange={(event) => onChange({ from: event.currentTarget.value || undefined })}
+            onChange={(event) => onChange({ from: event.currentTarget.value || undefined, until })}
           />
           <TextInput
             type="date"
@@ -38,7 +38,7 @@ export function DayRangeMenu({ label, from, until, onChange }: DayRangeMenuProps
             className="figures"
             value={until ?? ""}
             {...(from === undefined ? {} : { min: from })}
-            onChange={(event) => onChange({ until: event.currentTarget.value || undefined })}
+            onChange={(event) => onChange({ from, until: event.currentTarget.value || undefined })}
           />
           {chosen > 0 && (
             <Button variant="subtle" size="compact-sm" onClick={() => onChange({ from: undefined, until: undefined })}>

@@ -36,10 +36,10 @@ const pieces =
   };
 /** "refunded €5.00 of order #1001". */
 const sum =
-  (verb: string, otherwise: string): Verb =>
+  (verb: string, joint: string, otherwise: string): Verb =>
   (told, place) => {
     const amount = money(told);
-    const what: Part[] = amount.length === 0 ? [`${otherwise} `] : [`${verb} `, ...amount, " of "];
+    const what: Part[] = amount.length === 0 ? [`${otherwise} `] : [`${verb} `, ...amount, ` ${joint} `];
     return [...what, ...order(told, place)];
   };
 
@@ -72,10 +72,10 @@ export const sellingVerbs = {
   "order.placed": toOrder("placed"),
   "order.claimed": toOrder("took into the account"),
   "order.link_requested": toOrder("asked for the link to"),
-  "order.captured": sum("recorded the payment of", "recorded the payment of"),
+  "order.captured": sum("recorded the payment of", "for", "recorded the payment of"),
   "order.fulfilled": pieces("sent", "sent goods of"),
   "order.delivered": pieces("recorded the delivery of", "recorded a delivery of"),
   "order.canceled": toOrder("cancelled"),
-  "order.refunded": sum("refunded", "refunded money of"),
+  "order.refunded": sum("refunded", "of", "refunded money of"),
   "order.note_added": toOrder("wrote a note on"),
 } satisfies Record<SellingEvent, Verb>;

@@ -6,10 +6,12 @@ import { Time } from "@clientele/ui/Time.tsx";
 import { Group, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { AnchorLink } from "../links.tsx";
+import { useCan } from "../me.ts";
 import { callOf } from "../PersonCell.tsx";
 import { TabLinks } from "../TabLinks.tsx";
 import { text } from "../text.ts";
 import type { Outputs } from "../trpc.ts";
+import { Figures } from "./Figures.tsx";
 
 const t = text.customers;
 export type CustomerDetail = Outputs["customers"]["get"];
@@ -22,6 +24,7 @@ export interface CustomerHeadProps {
 /** Who it is, where they stand, and the sections of the page. */
 export function CustomerHead({ customer, actions }: CustomerHeadProps) {
   const { id, email, status, invitation, pendingEmail, memberships } = customer;
+  const can = useCan();
   const params = { customerId: id };
   return (
     <>
@@ -57,10 +60,14 @@ export function CustomerHead({ customer, actions }: CustomerHeadProps) {
         }
         actions={actions}
       />
+      <Figures customerId={id} />
       <TabLinks
         label={t.tabs.label}
         tabs={[
           { id: "overview", label: t.tabs.overview, to: "/customers/$customerId", params, exact: true },
+          ...(can("orders.read")
+            ? [{ id: "orders", label: t.tabs.orders, to: "/customers/$customerId/orders", params } as const]
+            : []),
           { id: "addresses", label: t.tabs.addresses, to: "/customers/$customerId/addresses", params },
           {
             id: "groups",

@@ -1,6 +1,7 @@
 import type { CustomerSort } from "@clientele/domain/customers/customerList";
 import { ColourLabel } from "@clientele/ui/ColourLabel.tsx";
 import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
+import { Money } from "@clientele/ui/Money.tsx";
 import { StatusBadge } from "@clientele/ui/StatusBadge.tsx";
 import { Time } from "@clientele/ui/Time.tsx";
 import { Group, Text, Tooltip } from "@mantine/core";
@@ -50,6 +51,26 @@ export const customerColumns: readonly DataTableColumn<CustomerRow, CustomerSort
     cell: (row) => <PersonCell person={row} />,
   },
   { id: "status", header: t.column.status, cell: ({ status }) => <StatusBadge status={status} /> },
+  {
+    id: "orders",
+    header: t.column.orders,
+    numeric: true,
+    sort: ["-orders", "orders"],
+    cell: ({ orders }) => orders.toLocaleString("en"),
+  },
+  {
+    id: "netSpent",
+    header: t.column.netSpent,
+    numeric: true,
+    sort: ["-netSpent", "netSpent"],
+    cell: ({ netSpent }) => <Money of={netSpent} />,
+  },
+  {
+    id: "lastOrder",
+    header: t.column.lastOrder,
+    sort: ["-lastOrder", "lastOrder"],
+    cell: ({ lastOrderAt }) => lastOrderAt !== null && <Time at={lastOrderAt} />,
+  },
   { id: "groups", header: t.column.groups, cell: ({ groups }) => <Labels labels={groups} /> },
   { id: "tags", header: t.column.tags, cell: ({ tags }) => <Labels labels={tags} /> },
   {

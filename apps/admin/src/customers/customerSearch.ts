@@ -3,7 +3,8 @@ import { customerSorts } from "@clientele/domain/customers/customerList";
 import { TagName } from "@clientele/domain/customers/tag";
 import { idOf } from "@clientele/domain/ids";
 import { z } from "zod";
-import { choiceParam, cursorParam, listParam, wordParam } from "../searchParams.ts";
+import { startOfDay } from "../days.ts";
+import { choiceParam, countParam, cursorParam, dayParam, listParam, wordParam } from "../searchParams.ts";
 import type { Inputs } from "../trpc.ts";
 
 /** The part of the address that says which customers are meant. */
@@ -12,6 +13,14 @@ export const CustomerFilterSearch = z.object({
   status: listParam(CustomerStatus),
   groupIds: listParam(idOf("group")),
   tags: listParam(TagName),
+  ordersFrom: countParam(1_000_000),
+  ordersTo: countParam(1_000_000),
+  /** In the minor unit of the store's currency. */
+  spentFrom: countParam(1e12),
+  spentTo: countParam(1e12),
+  /** Days of the viewer's calendar. */
+  lastFrom: dayParam,
+  lastUntil: dayParam,
 });
 export type CustomerFilterSearch = z.output<typeof CustomerFilterSearch>;
 
@@ -19,20 +28,39 @@ export type CustomerFilterSearch = z.output<typeof CustomerFilterSearch>;
 export const CustomerSearch = CustomerFilterSearch.extend({ sort: choiceParam(customerSorts), cursor: cursorParam });
 export type CustomerSearch = z.output<typeof CustomerSearch>;
 
-export const hasFilter = ({ search, status, groupIds, tags }: CustomerFilterSearch): boolean =>
-  (search ?? "") !== "" || status !== undefined || groupIds !== undefined || tags !== undefined;
-
-export const noFilter = { search: undefined, status: undefined, groupIds: undefined, tags: undefined };
+export const noFilter = {
+  search: undefined,
+  status: undefined,
+  groupIds: undefined,
+  tags: undefined,
+  ordersFrom: undefined,
+  ordersTo: undefined,
+  spentFrom: undefined,
+  spentTo: undefined,
+  lastFrom: undefined,
+  lastUntil: undefined,
+} satisfies Record<keyof CustomerFilterSearch, undefined>;
 
 type ListInput = Inputs["customers"]["list"];
 
 /** What the server is asked for; the same part is sent when "all that match" are meant. */
-export const filterOf = ({ search, status, groupIds, tags }: CustomerFilterSearch): Inputs["customers"]["count"] => ({
-  ...(search === undefined || search === "" ? {} : { search }),
-  ...(status === undefined ? {} : { status }),
-  ...(groupIds === undefined ? {} : { groupIds }),
-  ...(tags === undefined ? {} : { tags }),
-});
+export const filterOf = (filter: CustomerFilterSearch): Inputs["customers"]["count"] => {
+  const { search, status, groupIds, tags, ordersFrom, ordersTo, spentFrom, spentTo, lastFrom, lastUntil } = filter;
+  return {
+    ...(search === undefined || search === "" ? {} : { search }),
+    ...(status === undefined ? {} : { status }),
+    ...(groupIds === undefined ? {} : { groupIds }),
+    ...(tags === undefined ? {} : { tags }),
+    ...(ordersFrom === undefined ? {} : { ordersFrom }),
+    ...(ordersTo === undefined ? {} : { ordersTo }),
+    ...(spentFrom === undefined ? {} : { netSpentFrom: spentFrom }),
+    ...(spentTo === undefined ? {} : { netSpentTo: spentTo }),
+    ...(lastFrom === undefined ? {} : { lastOrderFrom: startOfDay(lastFrom) }),
+    ...(lastUntil === undefined ? {} : { lastOrderUntil: startOfDay(lastUntil, 1) }),
+  };
+};
+
+export const hasFilter = (filter: CustomerFilterSearch): boolean => Object.keys(filterOf(filter)).length > 0;
 
 /** The page of customers that is shown; as many as a screen holds without scrolling far. */
 export const listInput = (search: CustomerSearch): ListInput => ({

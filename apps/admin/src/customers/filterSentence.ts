@@ -10,11 +10,18 @@ const without = (values: readonly string[], gone: string): string[] | undefined 
   return left.length === 0 ? undefined : left;
 };
 
+/** How amounts and days are written for whoever reads the sentence. */
+export interface FilterWords {
+  money: (amount: number) => string;
+  day: (day: string) => string;
+}
+
 /** The filters as half sentences, each with what takes it out again. The search box says itself what it searches. */
 export function filterChips(
   filter: CustomerFilterSearch,
   groupNames: Readonly<Record<string, string>>,
   onChange: (changes: Partial<CustomerFilterSearch>) => void,
+  words: FilterWords,
 ): FilterChip[] {
   const chips: FilterChip[] = [];
   const { status, groupIds, tags } = filter;
@@ -41,5 +48,14 @@ export function filterChips(
       onRemove: () => onChange({ tags: without(tags ?? [], tag) }),
     });
   }
+  const { ordersFrom, ordersTo, spentFrom, spentTo, lastFrom, lastUntil } = filter;
+  const add = (id: keyof CustomerFilterSearch, sentence: string) =>
+    chips.push({ id, sentence, onRemove: () => onChange({ [id]: undefined }) });
+  if (ordersFrom !== undefined) add("ordersFrom", t.ordersFrom(ordersFrom));
+  if (ordersTo !== undefined) add("ordersTo", t.ordersTo(ordersTo));
+  if (spentFrom !== undefined) add("spentFrom", t.spentFrom(words.money(spentFrom)));
+  if (spentTo !== undefined) add("spentTo", t.spentTo(words.money(spentTo)));
+  if (lastFrom !== undefined) add("lastFrom", t.lastFrom(words.day(lastFrom)));
+  if (lastUntil !== undefined) add("lastUntil", t.lastUntil(words.day(lastUntil)));
   return chips;
 }

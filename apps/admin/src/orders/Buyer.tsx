@@ -16,7 +16,8 @@ type Place = NonNullable<OrderDetail["shippingAddress"]>;
 /** Who bought, how they see the order, and where it goes. */
 export function Buyer({ order }: { order: OrderDetail }) {
   const { customer, email, access, shippingAddress, billingAddress } = order;
-  const same = JSON.stringify(shippingAddress) === JSON.stringify(billingAddress);
+  // A bill that names no address of its own goes where the goods go.
+  const same = billingAddress === null || JSON.stringify(shippingAddress) === JSON.stringify(billingAddress);
   return (
     <>
       <PersonCell person={customer} />
@@ -41,7 +42,7 @@ export function Buyer({ order }: { order: OrderDetail }) {
       <Title order={3} mt="lg" mb="xs">
         {t.page.billingAddress}
       </Title>
-      {same && billingAddress !== null ? (
+      {same && shippingAddress !== null ? (
         <Text c="dimmed">{t.page.sameAddress}</Text>
       ) : (
         <AddressText place={billingAddress} />

@@ -22,12 +22,14 @@ export interface OrderFiltersProps {
   search: OrderSearch;
   onSearch: (changes: Partial<OrderSearch>) => void;
   busy: boolean;
+  /** Whether all of them are of one customer, whose name need not be searched for. */
+  ofCustomer: boolean;
   /** Further controls at the end of the row. */
   children?: ReactNode;
 }
 
 /** Search and filters of a list of orders, and the chips that say which are in use. */
-export function OrderFilters({ search, onSearch, busy, children }: OrderFiltersProps) {
+export function OrderFilters({ search, onSearch, busy, ofCustomer, children }: OrderFiltersProps) {
   const reader = useLocale();
   const { status, payment, fulfilment, from, until } = search;
   const change = (changes: Partial<OrderSearch>) => onSearch({ ...changes, cursor: undefined });
@@ -50,7 +52,7 @@ export function OrderFilters({ search, onSearch, busy, children }: OrderFiltersP
           <SearchBox
             value={search.search ?? ""}
             onSearch={(found) => change({ search: found === "" ? undefined : found })}
-            placeholder={t.search}
+            placeholder={ofCustomer ? t.searchOwn : t.search}
             busy={busy}
           />
         </div>

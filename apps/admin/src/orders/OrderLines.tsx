@@ -58,7 +58,9 @@ function Line({ line, discounted }: { line: OrderLine; discounted: boolean }) {
             {(benefit !== null || listName !== null) && (
               <Text span size="xs" className={classes["benefit"] ?? ""}>
                 <bdi>
-                  {[benefit, listName === null ? null : t.list(listName)].filter((part) => part !== null).join(" · ")}
+                  {[benefit, listName === null || listName === benefit ? null : t.list(listName)]
+                    .filter((part) => part !== null)
+                    .join(" · ")}
                 </bdi>
               </Text>
             )}

@@ -46,7 +46,7 @@ export function OrdersList({ search, onSearch, customerId }: OrdersListProps) {
   );
   return (
     <Stack gap="md">
-      <OrderFilters search={search} onSearch={onSearch} busy={list.isFetching}>
+      <OrderFilters search={search} onSearch={onSearch} busy={list.isFetching} ofCustomer={customerId !== undefined}>
         <TableLayoutMenu columns={columns} {...control} />
       </OrderFilters>
       <ListFrame

@@ -1,5 +1,7 @@
 const people = (n: number): string => `${n.toLocaleString("en")} ${n === 1 ? "customer" : "customers"}`;
 
+const orderCount = (n: number): string => `${n.toLocaleString("en")} ${n === 1 ? "order" : "orders"}`;
+
 export const customersText = {
   title: "Customers",
   description: "Everyone who bought, signed up, or was entered by you.",
@@ -11,6 +13,9 @@ export const customersText = {
     status: "Status",
     groups: "Groups",
     tags: "Tags",
+    orders: "Orders",
+    netSpent: "Net spent",
+    lastOrder: "Last order",
     created: "Created",
     updated: "Updated",
     email: "E-mail",
@@ -28,6 +33,21 @@ export const customersText = {
     inGroup: (name: string) => `In group ${name}`,
     inAnyGroup: (names: string) => `In any group of ${names}`,
     tagged: (name: string) => `Tagged ${name}`,
+    orders: "Orders",
+    ordersFrom: (n: number) => `At least ${orderCount(n)}`,
+    ordersTo: (n: number) => `At most ${orderCount(n)}`,
+    netSpent: "Net spent",
+    netSpentIn: (currency: string) => `Refunds are taken off. In ${currency}.`,
+    spentFrom: (amount: string) => `Net spent from ${amount}`,
+    spentTo: (amount: string) => `Net spent up to ${amount}`,
+    lastOrder: "Last order",
+    lastFrom: (day: string) => `Last order since ${day}`,
+    lastUntil: (day: string) => `Last order until ${day}`,
+    least: "At least",
+    most: "At most",
+    apply: "Apply",
+    notANumber: "Enter a number, such as 12.",
+    notAnAmount: "Enter an amount, such as 12.50.",
     or: " or ",
     clear: "Clear",
   },
@@ -62,6 +82,7 @@ export const customersText = {
   tabs: {
     label: "Sections of this customer",
     overview: "Overview",
+    orders: "Orders",
     addresses: "Addresses",
     groups: "Groups",
     consent: "Consent",
@@ -134,6 +155,17 @@ export const customersText = {
     tagsSaved: "Tags changed.",
     groups: "Groups",
     noGroups: "In no group.",
+  },
+  figures: {
+    label: "What was bought",
+    labelIn: (currency: string) => `What was bought in ${currency}`,
+    orders: "Orders",
+    gross: "Gross",
+    refunded: "Refunded",
+    net: "Net spent",
+    average: "Average order",
+    first: "First order",
+    last: "Last order",
   },
   notes: {
     title: "Notes",

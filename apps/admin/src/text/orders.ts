@@ -7,6 +7,7 @@ export const ordersText = {
   title: "Orders",
   description: "Everything that was bought, by guests and by accounts.",
   search: "Number, e-mail or name",
+  searchOwn: "Number",
   number: (number: number) => `#${number}`,
   orderTitle: (number: number) => `Order #${number}`,
   pieces: (n: number) => count(n, "piece", "pieces"),

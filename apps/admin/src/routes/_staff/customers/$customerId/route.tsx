@@ -10,7 +10,11 @@ import { trpc } from "../../../../trpc.ts";
 
 export const Route = createFileRoute("/_staff/customers/$customerId")({
   loader: async ({ context, params }) => {
-    await context.queryClient.ensureQueryData(trpc.customers.get.queryOptions({ id: params.customerId }));
+    const input = { id: params.customerId };
+    await Promise.all([
+      context.queryClient.ensureQueryData(trpc.customers.get.queryOptions(input)),
+      context.queryClient.ensureQueryData(trpc.customers.figures.queryOptions(input)),
+    ]);
   },
   component: CustomerLayout,
 });
