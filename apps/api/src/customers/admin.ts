@@ -25,8 +25,12 @@ import { CustomerFilter, ListCustomers } from "@clientele/domain/customers/custo
 import { AddNote, ListNotes, Note, NoteId, UpdateNote } from "@clientele/domain/customers/note";
 import { Tag, TagId, TagInUse, UpdateTag } from "@clientele/domain/customers/tag";
 import { ListTimeline, TimelineEntry } from "@clientele/domain/events";
+import { Figures } from "@clientele/domain/orders/order";
 import { Done, Nothing, pageOf } from "@clientele/domain/page";
+import { PreviewPrices, PricesPreview } from "@clientele/domain/pricing/priceList";
 import { SessionList, SessionsEnded } from "@clientele/domain/sessions/session";
+import { customerFigures } from "../orders/figures.ts";
+import { previewPrices } from "../pricing/previewPrices.ts";
 import { staffProcedure } from "../trpc.ts";
 import { createAddress, listAddresses, removeAddress, setDefaultAddress, updateAddress } from "./customerAddresses.ts";
 import { listConsents, setConsent } from "./consents.ts";
@@ -56,6 +60,14 @@ export const customerRoutes = {
     .input(CustomerId)
     .output(CustomerDetail)
     .query(({ ctx, input }) => getCustomerDetail(ctx, input)),
+  figures: read
+    .input(CustomerId)
+    .output(z.array(Figures))
+    .query(({ ctx, input }) => customerFigures(ctx, input)),
+  previewPrices: read
+    .input(PreviewPrices)
+    .output(PricesPreview)
+    .query(({ ctx, input }) => previewPrices(ctx, input)),
   create: write
     .input(CreateCustomer)
     .output(CustomerDetail)
