@@ -1,11 +1,14 @@
 import { AddressFields } from "@clientele/ui/AddressFields.tsx";
-import { Text } from "@mantine/core";
+import { Anchor, Text } from "@mantine/core";
+import { useState } from "react";
 import { type Address, AddressText, addressName } from "../AddressText.tsx";
 import { checkoutText } from "../text/checkout.ts";
-import { Choices } from "./Choices.tsx";
-import { type CheckoutForms, newAddress } from "./useCheckoutForms.ts";
+import { type Choice, Choices } from "./Choices.tsx";
+import { type CheckoutForms, newAddress, sameAddress } from "./useCheckoutForms.ts";
 
 const t = checkoutText;
+/** A longer address book is opened on demand. */
+const mostShown = 3;
 
 export interface ShippingAddressProps {
   forms: CheckoutForms;
@@ -21,23 +24,13 @@ export function ShippingAddress({ forms, addresses, countries, region }: Shippin
   return (
     <>
       {addresses.length > 0 && (
-        <Choices
+        <AddressChoice
           label={t.shippingAddress}
           value={addressId}
           onChoose={chooseAddress}
-          choices={[
-            ...addresses.map((address) => {
-              const served = countries.includes(address.countryCode);
-              return {
-                value: address.id,
-                name: <bdi>{addressName(address)}</bdi>,
-                description: <AddressText address={address} />,
-                disabled: !served,
-                ...(served ? {} : { beside: t.notServed }),
-              };
-            }),
-            { value: newAddress, name: t.otherAddress },
-          ]}
+          addresses={addresses}
+          isServed={({ countryCode }) => countries.includes(countryCode)}
+          before={[]}
         />
       )}
       {addressId === newAddress && <AddressFields form={shipping} section="shipping" countries={countries} />}
@@ -50,21 +43,65 @@ export function ShippingAddress({ forms, addresses, countries, region }: Shippin
   );
 }
 
-/** Whose name the bill bears, where it is not the same. */
-export function BillingAddress({ forms }: { forms: CheckoutForms }) {
-  const { billing, sameBilling, setSameBilling } = forms;
+/** Whose name the bill bears: where it goes, another own address, or one that is typed. */
+export function BillingAddress({ forms, addresses }: Pick<ShippingAddressProps, "forms" | "addresses">) {
+  const { billing, addressId, billingId, chooseBilling } = forms;
+  return (
+    <>
+      <AddressChoice
+        label={t.billing}
+        value={billingId === addressId && billingId !== newAddress ? sameAddress : billingId}
+        onChoose={chooseBilling}
+        addresses={addresses.filter(({ id }) => id !== addressId)}
+        before={[{ value: sameAddress, name: t.billingSame }]}
+      />
+      {billingId === newAddress && <AddressFields form={billing} section="billing" />}
+    </>
+  );
+}
+
+interface AddressChoiceProps {
+  label: string;
+  value: string;
+  onChoose: (id: string) => void;
+  addresses: readonly Address[];
+  /** Whether it can be chosen; all can when left out. */
+  isServed?: (address: Address) => boolean;
+  before: readonly Choice<string>[];
+}
+
+function AddressChoice({ label, value, onChoose, addresses, isServed = () => true, before }: AddressChoiceProps) {
+  const [all, setAll] = useState(false);
+  // What is chosen at first comes first, and stays where it is when another is chosen.
+  const [first] = useState(value);
+  const sorted = addresses.toSorted((one, other) => Number(other.id === first) - Number(one.id === first));
+  const shown = all ? sorted : sorted.slice(0, mostShown);
   return (
     <>
       <Choices
-        label={t.billing}
-        value={sameBilling ? "same" : "other"}
-        onChoose={(value) => setSameBilling(value === "same")}
+        label={label}
+        value={value}
+        onChoose={onChoose}
         choices={[
-          { value: "same", name: t.billingSame },
-          { value: "other", name: t.billingOther },
+          ...before,
+          ...shown.map((address) => {
+            const served = isServed(address);
+            return {
+              value: address.id,
+              name: <bdi>{addressName(address)}</bdi>,
+              description: <AddressText address={address} />,
+              disabled: !served,
+              ...(served ? {} : { beside: t.notServed }),
+            };
+          }),
+          { value: newAddress, name: before.length > 0 ? t.billingOther : t.otherAddress },
         ]}
       />
-      {!sameBilling && <AddressFields form={billing} section="billing" />}
+      {shown.length < sorted.length && (
+        <Anchor component="button" type="button" size="sm" ta="start" onClick={() => setAll(true)}>
+          {t.allAddresses(sorted.length)}
+        </Anchor>
+      )}
     </>
   );
 }

@@ -67,7 +67,7 @@ function Steps({ cart, store, me, addresses, policies, onPlaced }: CheckoutPageP
   const { countries, payments, shippingOptions } = options;
   const forms = useCheckoutForms({ cart, me, addresses, countries });
   const [payment, setPayment] = useState<PaymentKind>(payments[0] ?? "invoice");
-  const checkout = useCheckout(cart, forms, payment, onPlaced);
+  const checkout = useCheckout(cart, forms, addresses, payment, onPlaced);
   return (
     <form
       noValidate
@@ -92,7 +92,7 @@ function Steps({ cart, store, me, addresses, policies, onPlaced }: CheckoutPageP
           />
         </Step>
         <Step title={t.billing}>
-          <BillingAddress forms={forms} />
+          <BillingAddress forms={forms} addresses={addresses} />
         </Step>
         <Step title={t.shipping}>
           <ShippingChoice options={shippingOptions} chosen={cart.shippingOption} needed={checkout.shippingNeeded} />

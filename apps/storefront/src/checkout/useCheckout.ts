@@ -5,9 +5,10 @@ import { problemText } from "@clientele/ui/problemText.ts";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
+import type { Address } from "../AddressText.tsx";
 import { type Outputs, queryClient, trpc } from "../trpc.ts";
 import { type Cart, cartChange } from "../useCart.ts";
-import { type CheckoutForms, newAddress } from "./useCheckoutForms.ts";
+import { type CheckoutForms, newAddress, placeOf, type PlaceValues } from "./useCheckoutForms.ts";
 import { isBelow, withoutPrefix } from "./withoutPrefix.ts";
 
 export type Placed = Outputs["checkout"]["placeOrder"];
@@ -31,10 +32,11 @@ const nothing = (): Promise<void> => Promise.resolve();
 export function useCheckout(
   cart: Cart,
   forms: CheckoutForms,
+  addresses: readonly Address[],
   payment: PaymentKind,
   onPlaced: (placed: Placed) => Promise<void>,
 ): Checkout {
-  const { contact, shipping, billing, addressId, sameBilling } = forms;
+  const { contact, shipping, billing, addressId, billingId } = forms;
   const setEmail = useMutation(trpc.cart.setEmail.mutationOptions(cartChange));
   const setAddresses = useMutation(trpc.cart.setAddresses.mutationOptions(cartChange));
   const placeOrder = useMutation(trpc.checkout.placeOrder.mutationOptions({ meta: { invalidates: [] } }));
@@ -56,9 +58,14 @@ export function useCheckout(
     return news;
   };
 
+  const billTo = (): PlaceValues | null => {
+    if (billingId === newAddress) return billing.getValues();
+    const own = billingId === addressId ? undefined : addresses.find(({ id }) => id === billingId);
+    return own === undefined ? null : placeOf(own);
+  };
   const addressesTyped = () => ({
     ...(addressId === newAddress ? { shippingAddress: shipping.getValues() } : { shippingAddressId: addressId }),
-    billingAddress: sameBilling ? null : billing.getValues(),
+    billingAddress: billTo(),
   });
   const readCart = () => queryClient.fetchQuery({ ...trpc.cart.get.queryOptions(), staleTime: 0 });
 
@@ -104,7 +111,7 @@ export function useCheckout(
     const asked = [
       ...(guest ? [contact] : []),
       ...(addressId === newAddress ? [shipping] : []),
-      ...(sameBilling ? [] : [billing]),
+      ...(billingId === newAddress ? [billing] : []),
     ];
     const wrong = asked.filter((form) => form.validate().hasErrors);
     const noShipping = cart.shippingOption === null;
@@ -130,7 +137,7 @@ export function useCheckout(
       await setAddresses.mutateAsync(addressesTyped());
     } catch (error) {
       const name = isBelow(error, "billingAddress") ? "billingAddress" : "shippingAddress";
-      const isTyped = name === "billingAddress" ? !sameBilling : addressId === newAddress;
+      const isTyped = (name === "billingAddress" ? billingId : addressId) === newAddress;
       if (isTyped) (name === "billingAddress" ? billing : shipping).showFailure(withoutPrefix(error, name));
       if (!isTyped || !isBelow(error, name)) setFailure(error);
       return;
@@ -166,12 +173,12 @@ export function useCheckout(
     const values = contact.getValues();
     if (guest && SetCartEmail.safeParse(values).success && isNews("email", values)) setEmail.mutate(values);
     const isWhole = addressId !== newAddress || PlaceInput.safeParse(shipping.getValues()).success;
-    const isBilled = sameBilling || PlaceInput.safeParse(billing.getValues()).success;
+    const isBilled = billingId !== newAddress || PlaceInput.safeParse(billing.getValues()).success;
     if (isWhole && isBilled && isNews("addresses", addressesTyped())) setAddresses.mutate(addressesTyped());
   };
 
   const keepSoon = useDebouncedCallback(keep, 800);
-  const typed = JSON.stringify([contact.values, shipping.values, billing.values, addressId, sameBilling]);
+  const typed = JSON.stringify([contact.values, shipping.values, billing.values, addressId, billingId]);
   useEffect(() => keepSoon(), [typed, keepSoon]);
 
   return { place, placing, failure, changed, shippingNeeded: shippingNeeded && cart.shippingOption === null };

@@ -9,8 +9,9 @@ import type { Cart } from "../useCart.ts";
 import type { Me } from "../useMe.ts";
 
 export type PlaceValues = z.input<typeof PlaceInput>;
-/** The choice beside the own addresses. */
+/** The choices beside the own addresses: one that is typed, and for the bill the one it goes to. */
 export const newAddress = "new";
+export const sameAddress = "same";
 
 export interface CheckoutForms {
   contact: ZodForm<z.input<typeof SetCartEmail>>;
@@ -19,8 +20,9 @@ export interface CheckoutForms {
   /** The own address it goes to, or `new`. */
   addressId: string;
   chooseAddress: (id: string) => void;
-  sameBilling: boolean;
-  setSameBilling: (same: boolean) => void;
+  /** The own address the bill bears, `same` or `new`. */
+  billingId: string;
+  chooseBilling: (id: string) => void;
 }
 
 export interface FormsFrom {
@@ -40,11 +42,11 @@ export function useCheckoutForms({ cart, me, addresses, countries }: FormsFrom):
     name: "shipping",
   });
   const billing = useZodForm(PlaceInput, {
-    initialValues: cart.billingAddress ?? defaultBilling(addresses) ?? blank,
+    initialValues: cart.billingAddress ?? blank,
     name: "billing",
   });
-  const [sameBilling, setSameBilling] = useState(cart.billingAddress === null);
-  return { contact, shipping, billing, addressId, chooseAddress, sameBilling, setSameBilling };
+  const [billingId, chooseBilling] = useState(() => chosenBilling(cart, addresses, addressId));
+  return { contact, shipping, billing, addressId, chooseAddress, billingId, chooseBilling };
 }
 
 /** The country that is most likely meant, if goods go there at all; the only one there is needs no guess. */
@@ -77,19 +79,25 @@ export const placeOf = ({
   ...place
 }: Address): PlaceValues => place;
 
-const defaultBilling = (addresses: readonly Address[]): PlaceValues | null => {
-  const found = addresses.find(({ isDefaultBilling }) => isDefaultBilling);
-  return found === undefined ? null : placeOf(found);
-};
-
 /** The address the cart holds already, else the default one, else any that goods go to, else a new one. */
 function chosenAddress(cart: Cart, addresses: readonly Address[], countries: readonly string[]): string {
   const { shippingAddress } = cart;
-  if (shippingAddress !== null) {
-    const held = addressKey(shippingAddress);
-    return addresses.find((address) => addressKey(address) === held)?.id ?? newAddress;
-  }
+  if (shippingAddress !== null) return heldAddress(addresses, shippingAddress);
   const served = addresses.filter(({ countryCode }) => countries.includes(countryCode));
   const usual = served.find(({ isDefaultShipping }) => isDefaultShipping) ?? served[0];
   return usual?.id ?? newAddress;
 }
+
+/** What the cart holds already, else the default address for bills, else the one it goes to. */
+function chosenBilling(cart: Cart, addresses: readonly Address[], addressId: string): string {
+  const { billingAddress, shippingAddress } = cart;
+  if (billingAddress !== null) return heldAddress(addresses, billingAddress);
+  // A cart that holds where it goes has been here before, and left the bill with it.
+  const usual = addresses.find(({ isDefaultBilling }) => isDefaultBilling);
+  return shippingAddress !== null || usual === undefined || usual.id === addressId ? sameAddress : usual.id;
+}
+
+const heldAddress = (addresses: readonly Address[], place: NonNullable<Cart["shippingAddress"]>): string => {
+  const held = addressKey(place);
+  return addresses.find((address) => addressKey(address) === held)?.id ?? newAddress;
+};

@@ -46,7 +46,7 @@ export function SignedInMenu({ me }: { me: Me }) {
           px="xs"
           aria-label={t.accountOf(me.firstName)}
           leftSection={<PersonAvatar id={me.id} firstName={me.firstName} lastName={me.lastName} />}
-          rightSection={<IconChevronDown size={14} stroke={1.8} aria-hidden />}
+          rightSection={<IconChevronDown size={14} stroke={1.8} className={classes["chevron"] ?? ""} aria-hidden />}
         >
           <Text span inherit visibleFrom="sm" className={classes["name"] ?? ""}>
             <bdi>{me.firstName}</bdi>

@@ -13,6 +13,7 @@ export const checkoutText = {
 
   shippingAddress: "Where should it go?",
   otherAddress: "Another address",
+  allAddresses: (n: number) => `Show all ${n.toLocaleString("en")} addresses`,
   notServed: "Outside of this region",
   region: (name: string) => `You are buying in the region ${name}; another one can be chosen at the foot of the page.`,
   billing: "Address on the bill",
