@@ -100,3 +100,34 @@ test("signing in joins the cart of the browser with that of the account, and say
   await expect(other.getByText(`${goods.title} from both of your carts is now together: 2 pieces.`)).toBeVisible();
   await expect(other.getByRole("textbox", { name: `Quantity of ${goods.title}` })).toHaveValue("2");
 });
+
+test("choosing another region changes the money, and tells what is not sold there", async ({
+  visitor: page,
+  server,
+}) => {
+  const staff = await adminClient(server);
+  const word = newWord();
+  const everywhere = await newGoods(staff, { title: `Cup ${word}`, price: 1_500 });
+  const here = await newGoods(staff, { title: `Jug ${word}`, price: 2_500 });
+  const [variantId = ""] = everywhere.variantIds;
+  await staff.products.setPrices.mutate({
+    productId: everywhere.productId,
+    prices: [{ variantId, currency: "USD", amount: 1_900 }],
+  });
+  await putInCart(page, everywhere);
+  await putInCart(page, here);
+
+  await page.goto(`/?search=${word}`);
+  await expect(page.getByRole("article")).toHaveCount(2);
+  const regions = page.getByRole("combobox", { name: "Delivery and currency" });
+  const [, overseas] = (await staff.regions.list.query()).filter(
+    ({ currency }) => currency === "EUR" || currency === "USD",
+  );
+  await regions.selectOption({ label: `${overseas?.name ?? ""} (USD)` });
+  await expect(page.getByRole("article").filter({ hasText: "Cup" })).toContainText("US$19.00");
+  await expect(page.getByRole("article").filter({ hasText: "Jug" })).toHaveCount(0);
+  await page.getByRole("link", { name: /^Cart/ }).click();
+  await expect(page.getByText(`${here.title} is not sold in your region.`)).toBeVisible();
+  await expect(page.getByRole("textbox", { name: `Quantity of ${everywhere.title}` })).toHaveValue("1");
+  await expect(page.getByRole("textbox", { name: `Quantity of ${here.title}` })).toHaveCount(0);
+});

@@ -24,14 +24,6 @@ export function SumRows({ sums, pending = false }: { sums: Sums; pending?: boole
       <Row name={t.subtotal}>
         <Money of={subtotal} />
       </Row>
-      {discounts.map(({ name, code, amount }) => (
-        <Row key={`${name} ${code ?? ""}`} name={t.discountBy(name, code)} kind="discount">
-          <span className="figures">
-            {"−\u2060"}
-            <Money of={amount} />
-          </span>
-        </Row>
-      ))}
       <Row name={shipping === null ? t.shipping : `${t.shipping}: ${shipping.name}`}>
         {shipping === null ? (
           <span className={classes["later"]}>{t.shippingLater}</span>
@@ -41,6 +33,14 @@ export function SumRows({ sums, pending = false }: { sums: Sums; pending?: boole
           <Money of={shipping.price} />
         )}
       </Row>
+      {discounts.map(({ name, code, amount }) => (
+        <Row key={`${name} ${code ?? ""}`} name={t.discountBy(name, code)} kind="discount">
+          <span className="figures">
+            {"−\u2060"}
+            <Money of={amount} />
+          </span>
+        </Row>
+      ))}
       {!taxIncluded && (
         <Row name={t.tax}>
           <Money of={tax} />
