@@ -76,7 +76,7 @@ const buyersOf = ({ world, shop, lives, memberships }: Selling): Buyer[] => {
     const { id, companyName } = life.customer;
     const own = byCustomer.get(id) ?? [];
     // A few come all the time, most once or twice: the usual long tail of a shop.
-    const weight = 1 / (0.06 + world.random.next()) + own.length;
+    const weight = (1 / (0.14 + world.random.next()) + own.length) * (companyName === null ? 1 : 2);
     return [
       {
         life,
