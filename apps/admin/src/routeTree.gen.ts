@@ -19,6 +19,9 @@ import { Route as DoorSignInRouteImport } from "./routes/_door/sign-in.tsx";
 import { Route as StaffIndexRouteImport } from "./routes/_staff/index.tsx";
 import { Route as StaffCustomersIndexRouteImport } from "./routes/_staff/customers/index.tsx";
 import { Route as StaffCustomersCustomerIdRouteRouteImport } from "./routes/_staff/customers/$customerId/route.tsx";
+import { Route as StaffDiscountsIndexRouteImport } from "./routes/_staff/discounts/index.tsx";
+import { Route as StaffDiscountsDiscountIdRouteImport } from "./routes/_staff/discounts/$discountId.tsx";
+import { Route as StaffDiscountsNewRouteImport } from "./routes/_staff/discounts/new.tsx";
 import { Route as StaffGroupsIndexRouteImport } from "./routes/_staff/groups/index.tsx";
 import { Route as StaffGroupsGroupIdRouteRouteImport } from "./routes/_staff/groups/$groupId/route.tsx";
 import { Route as StaffOrdersIndexRouteImport } from "./routes/_staff/orders/index.tsx";
@@ -26,6 +29,8 @@ import { Route as StaffOrdersOrderIdRouteImport } from "./routes/_staff/orders/$
 import { Route as StaffPriceListsIndexRouteImport } from "./routes/_staff/price-lists/index.tsx";
 import { Route as StaffPriceListsPriceListIdRouteRouteImport } from "./routes/_staff/price-lists/$priceListId/route.tsx";
 import { Route as StaffPriceListsConflictsRouteImport } from "./routes/_staff/price-lists/conflicts.tsx";
+import { Route as StaffProductsIndexRouteImport } from "./routes/_staff/products/index.tsx";
+import { Route as StaffProductsProductIdRouteImport } from "./routes/_staff/products/$productId.tsx";
 import { Route as StaffSettingsAuditRouteImport } from "./routes/_staff/settings/audit.tsx";
 import { Route as StaffSettingsProfileRouteImport } from "./routes/_staff/settings/profile.tsx";
 import { Route as StaffSettingsRolesRouteImport } from "./routes/_staff/settings/roles.tsx";
@@ -37,6 +42,7 @@ import { Route as StaffCustomersCustomerIdConsentRouteImport } from "./routes/_s
 import { Route as StaffCustomersCustomerIdDetailsRouteImport } from "./routes/_staff/customers/$customerId/details.tsx";
 import { Route as StaffCustomersCustomerIdGroupsRouteImport } from "./routes/_staff/customers/$customerId/groups.tsx";
 import { Route as StaffCustomersCustomerIdOrdersRouteImport } from "./routes/_staff/customers/$customerId/orders.tsx";
+import { Route as StaffCustomersCustomerIdPricesRouteImport } from "./routes/_staff/customers/$customerId/prices.tsx";
 import { Route as StaffCustomersCustomerIdSessionsRouteImport } from "./routes/_staff/customers/$customerId/sessions.tsx";
 import { Route as StaffGroupsGroupIdIndexRouteImport } from "./routes/_staff/groups/$groupId/index.tsx";
 import { Route as StaffGroupsGroupIdActivityRouteImport } from "./routes/_staff/groups/$groupId/activity.tsx";
@@ -96,6 +102,22 @@ const StaffCustomersCustomerIdRouteRoute =
     path: "/customers/$customerId",
     getParentRoute: () => StaffRoute,
   } as any);
+const StaffDiscountsIndexRoute = StaffDiscountsIndexRouteImport.update({
+  id: "/discounts/",
+  path: "/discounts/",
+  getParentRoute: () => StaffRoute,
+} as any);
+const StaffDiscountsDiscountIdRoute =
+  StaffDiscountsDiscountIdRouteImport.update({
+    id: "/discounts/$discountId",
+    path: "/discounts/$discountId",
+    getParentRoute: () => StaffRoute,
+  } as any);
+const StaffDiscountsNewRoute = StaffDiscountsNewRouteImport.update({
+  id: "/discounts/new",
+  path: "/discounts/new",
+  getParentRoute: () => StaffRoute,
+} as any);
 const StaffGroupsIndexRoute = StaffGroupsIndexRouteImport.update({
   id: "/groups/",
   path: "/groups/",
@@ -133,6 +155,16 @@ const StaffPriceListsConflictsRoute =
     path: "/price-lists/conflicts",
     getParentRoute: () => StaffRoute,
   } as any);
+const StaffProductsIndexRoute = StaffProductsIndexRouteImport.update({
+  id: "/products/",
+  path: "/products/",
+  getParentRoute: () => StaffRoute,
+} as any);
+const StaffProductsProductIdRoute = StaffProductsProductIdRouteImport.update({
+  id: "/products/$productId",
+  path: "/products/$productId",
+  getParentRoute: () => StaffRoute,
+} as any);
 const StaffSettingsAuditRoute = StaffSettingsAuditRouteImport.update({
   id: "/settings/audit",
   path: "/settings/audit",
@@ -192,6 +224,12 @@ const StaffCustomersCustomerIdOrdersRoute =
   StaffCustomersCustomerIdOrdersRouteImport.update({
     id: "/orders",
     path: "/orders",
+    getParentRoute: () => StaffCustomersCustomerIdRouteRoute,
+  } as any);
+const StaffCustomersCustomerIdPricesRoute =
+  StaffCustomersCustomerIdPricesRouteImport.update({
+    id: "/prices",
+    path: "/prices",
     getParentRoute: () => StaffCustomersCustomerIdRouteRoute,
   } as any);
 const StaffCustomersCustomerIdSessionsRoute =
@@ -256,22 +294,28 @@ export interface FileRoutesByFullPath {
   "/customers/$customerId": typeof StaffCustomersCustomerIdRouteRouteWithChildren;
   "/groups/$groupId": typeof StaffGroupsGroupIdRouteRouteWithChildren;
   "/price-lists/$priceListId": typeof StaffPriceListsPriceListIdRouteRouteWithChildren;
+  "/discounts/$discountId": typeof StaffDiscountsDiscountIdRoute;
+  "/discounts/new": typeof StaffDiscountsNewRoute;
   "/orders/$orderId": typeof StaffOrdersOrderIdRoute;
   "/price-lists/conflicts": typeof StaffPriceListsConflictsRoute;
+  "/products/$productId": typeof StaffProductsProductIdRoute;
   "/settings/audit": typeof StaffSettingsAuditRoute;
   "/settings/profile": typeof StaffSettingsProfileRoute;
   "/settings/roles": typeof StaffSettingsRolesRoute;
   "/settings/staff": typeof StaffSettingsStaffRoute;
   "/settings/tags": typeof StaffSettingsTagsRoute;
   "/customers/": typeof StaffCustomersIndexRoute;
+  "/discounts/": typeof StaffDiscountsIndexRoute;
   "/groups/": typeof StaffGroupsIndexRoute;
   "/orders/": typeof StaffOrdersIndexRoute;
   "/price-lists/": typeof StaffPriceListsIndexRoute;
+  "/products/": typeof StaffProductsIndexRoute;
   "/customers/$customerId/addresses": typeof StaffCustomersCustomerIdAddressesRoute;
   "/customers/$customerId/consent": typeof StaffCustomersCustomerIdConsentRoute;
   "/customers/$customerId/details": typeof StaffCustomersCustomerIdDetailsRoute;
   "/customers/$customerId/groups": typeof StaffCustomersCustomerIdGroupsRoute;
   "/customers/$customerId/orders": typeof StaffCustomersCustomerIdOrdersRoute;
+  "/customers/$customerId/prices": typeof StaffCustomersCustomerIdPricesRoute;
   "/customers/$customerId/sessions": typeof StaffCustomersCustomerIdSessionsRoute;
   "/groups/$groupId/activity": typeof StaffGroupsGroupIdActivityRoute;
   "/groups/$groupId/settings": typeof StaffGroupsGroupIdSettingsRoute;
@@ -290,22 +334,28 @@ export interface FileRoutesByTo {
   "/forgot": typeof DoorForgotRoute;
   "/reset-password": typeof DoorResetPasswordRoute;
   "/sign-in": typeof DoorSignInRoute;
+  "/discounts/$discountId": typeof StaffDiscountsDiscountIdRoute;
+  "/discounts/new": typeof StaffDiscountsNewRoute;
   "/orders/$orderId": typeof StaffOrdersOrderIdRoute;
   "/price-lists/conflicts": typeof StaffPriceListsConflictsRoute;
+  "/products/$productId": typeof StaffProductsProductIdRoute;
   "/settings/audit": typeof StaffSettingsAuditRoute;
   "/settings/profile": typeof StaffSettingsProfileRoute;
   "/settings/roles": typeof StaffSettingsRolesRoute;
   "/settings/staff": typeof StaffSettingsStaffRoute;
   "/settings/tags": typeof StaffSettingsTagsRoute;
   "/customers": typeof StaffCustomersIndexRoute;
+  "/discounts": typeof StaffDiscountsIndexRoute;
   "/groups": typeof StaffGroupsIndexRoute;
   "/orders": typeof StaffOrdersIndexRoute;
   "/price-lists": typeof StaffPriceListsIndexRoute;
+  "/products": typeof StaffProductsIndexRoute;
   "/customers/$customerId/addresses": typeof StaffCustomersCustomerIdAddressesRoute;
   "/customers/$customerId/consent": typeof StaffCustomersCustomerIdConsentRoute;
   "/customers/$customerId/details": typeof StaffCustomersCustomerIdDetailsRoute;
   "/customers/$customerId/groups": typeof StaffCustomersCustomerIdGroupsRoute;
   "/customers/$customerId/orders": typeof StaffCustomersCustomerIdOrdersRoute;
+  "/customers/$customerId/prices": typeof StaffCustomersCustomerIdPricesRoute;
   "/customers/$customerId/sessions": typeof StaffCustomersCustomerIdSessionsRoute;
   "/groups/$groupId/activity": typeof StaffGroupsGroupIdActivityRoute;
   "/groups/$groupId/settings": typeof StaffGroupsGroupIdSettingsRoute;
@@ -330,22 +380,28 @@ export interface FileRoutesById {
   "/_staff/customers/$customerId": typeof StaffCustomersCustomerIdRouteRouteWithChildren;
   "/_staff/groups/$groupId": typeof StaffGroupsGroupIdRouteRouteWithChildren;
   "/_staff/price-lists/$priceListId": typeof StaffPriceListsPriceListIdRouteRouteWithChildren;
+  "/_staff/discounts/$discountId": typeof StaffDiscountsDiscountIdRoute;
+  "/_staff/discounts/new": typeof StaffDiscountsNewRoute;
   "/_staff/orders/$orderId": typeof StaffOrdersOrderIdRoute;
   "/_staff/price-lists/conflicts": typeof StaffPriceListsConflictsRoute;
+  "/_staff/products/$productId": typeof StaffProductsProductIdRoute;
   "/_staff/settings/audit": typeof StaffSettingsAuditRoute;
   "/_staff/settings/profile": typeof StaffSettingsProfileRoute;
   "/_staff/settings/roles": typeof StaffSettingsRolesRoute;
   "/_staff/settings/staff": typeof StaffSettingsStaffRoute;
   "/_staff/settings/tags": typeof StaffSettingsTagsRoute;
   "/_staff/customers/": typeof StaffCustomersIndexRoute;
+  "/_staff/discounts/": typeof StaffDiscountsIndexRoute;
   "/_staff/groups/": typeof StaffGroupsIndexRoute;
   "/_staff/orders/": typeof StaffOrdersIndexRoute;
   "/_staff/price-lists/": typeof StaffPriceListsIndexRoute;
+  "/_staff/products/": typeof StaffProductsIndexRoute;
   "/_staff/customers/$customerId/addresses": typeof StaffCustomersCustomerIdAddressesRoute;
   "/_staff/customers/$customerId/consent": typeof StaffCustomersCustomerIdConsentRoute;
   "/_staff/customers/$customerId/details": typeof StaffCustomersCustomerIdDetailsRoute;
   "/_staff/customers/$customerId/groups": typeof StaffCustomersCustomerIdGroupsRoute;
   "/_staff/customers/$customerId/orders": typeof StaffCustomersCustomerIdOrdersRoute;
+  "/_staff/customers/$customerId/prices": typeof StaffCustomersCustomerIdPricesRoute;
   "/_staff/customers/$customerId/sessions": typeof StaffCustomersCustomerIdSessionsRoute;
   "/_staff/groups/$groupId/activity": typeof StaffGroupsGroupIdActivityRoute;
   "/_staff/groups/$groupId/settings": typeof StaffGroupsGroupIdSettingsRoute;
@@ -369,22 +425,28 @@ export interface FileRouteTypes {
     | "/customers/$customerId"
     | "/groups/$groupId"
     | "/price-lists/$priceListId"
+    | "/discounts/$discountId"
+    | "/discounts/new"
     | "/orders/$orderId"
     | "/price-lists/conflicts"
+    | "/products/$productId"
     | "/settings/audit"
     | "/settings/profile"
     | "/settings/roles"
     | "/settings/staff"
     | "/settings/tags"
     | "/customers/"
+    | "/discounts/"
     | "/groups/"
     | "/orders/"
     | "/price-lists/"
+    | "/products/"
     | "/customers/$customerId/addresses"
     | "/customers/$customerId/consent"
     | "/customers/$customerId/details"
     | "/customers/$customerId/groups"
     | "/customers/$customerId/orders"
+    | "/customers/$customerId/prices"
     | "/customers/$customerId/sessions"
     | "/groups/$groupId/activity"
     | "/groups/$groupId/settings"
@@ -403,22 +465,28 @@ export interface FileRouteTypes {
     | "/forgot"
     | "/reset-password"
     | "/sign-in"
+    | "/discounts/$discountId"
+    | "/discounts/new"
     | "/orders/$orderId"
     | "/price-lists/conflicts"
+    | "/products/$productId"
     | "/settings/audit"
     | "/settings/profile"
     | "/settings/roles"
     | "/settings/staff"
     | "/settings/tags"
     | "/customers"
+    | "/discounts"
     | "/groups"
     | "/orders"
     | "/price-lists"
+    | "/products"
     | "/customers/$customerId/addresses"
     | "/customers/$customerId/consent"
     | "/customers/$customerId/details"
     | "/customers/$customerId/groups"
     | "/customers/$customerId/orders"
+    | "/customers/$customerId/prices"
     | "/customers/$customerId/sessions"
     | "/groups/$groupId/activity"
     | "/groups/$groupId/settings"
@@ -442,22 +510,28 @@ export interface FileRouteTypes {
     | "/_staff/customers/$customerId"
     | "/_staff/groups/$groupId"
     | "/_staff/price-lists/$priceListId"
+    | "/_staff/discounts/$discountId"
+    | "/_staff/discounts/new"
     | "/_staff/orders/$orderId"
     | "/_staff/price-lists/conflicts"
+    | "/_staff/products/$productId"
     | "/_staff/settings/audit"
     | "/_staff/settings/profile"
     | "/_staff/settings/roles"
     | "/_staff/settings/staff"
     | "/_staff/settings/tags"
     | "/_staff/customers/"
+    | "/_staff/discounts/"
     | "/_staff/groups/"
     | "/_staff/orders/"
     | "/_staff/price-lists/"
+    | "/_staff/products/"
     | "/_staff/customers/$customerId/addresses"
     | "/_staff/customers/$customerId/consent"
     | "/_staff/customers/$customerId/details"
     | "/_staff/customers/$customerId/groups"
     | "/_staff/customers/$customerId/orders"
+    | "/_staff/customers/$customerId/prices"
     | "/_staff/customers/$customerId/sessions"
     | "/_staff/groups/$groupId/activity"
     | "/_staff/groups/$groupId/settings"
@@ -547,6 +621,27 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof StaffCustomersCustomerIdRouteRouteImport;
       parentRoute: typeof StaffRoute;
     };
+    "/_staff/discounts/": {
+      id: "/_staff/discounts/";
+      path: "/discounts";
+      fullPath: "/discounts/";
+      preLoaderRoute: typeof StaffDiscountsIndexRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    "/_staff/discounts/$discountId": {
+      id: "/_staff/discounts/$discountId";
+      path: "/discounts/$discountId";
+      fullPath: "/discounts/$discountId";
+      preLoaderRoute: typeof StaffDiscountsDiscountIdRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    "/_staff/discounts/new": {
+      id: "/_staff/discounts/new";
+      path: "/discounts/new";
+      fullPath: "/discounts/new";
+      preLoaderRoute: typeof StaffDiscountsNewRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
     "/_staff/groups/": {
       id: "/_staff/groups/";
       path: "/groups";
@@ -594,6 +689,20 @@ declare module "@tanstack/react-router" {
       path: "/price-lists/conflicts";
       fullPath: "/price-lists/conflicts";
       preLoaderRoute: typeof StaffPriceListsConflictsRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    "/_staff/products/": {
+      id: "/_staff/products/";
+      path: "/products";
+      fullPath: "/products/";
+      preLoaderRoute: typeof StaffProductsIndexRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    "/_staff/products/$productId": {
+      id: "/_staff/products/$productId";
+      path: "/products/$productId";
+      fullPath: "/products/$productId";
+      preLoaderRoute: typeof StaffProductsProductIdRouteImport;
       parentRoute: typeof StaffRoute;
     };
     "/_staff/settings/audit": {
@@ -671,6 +780,13 @@ declare module "@tanstack/react-router" {
       path: "/orders";
       fullPath: "/customers/$customerId/orders";
       preLoaderRoute: typeof StaffCustomersCustomerIdOrdersRouteImport;
+      parentRoute: typeof StaffCustomersCustomerIdRouteRoute;
+    };
+    "/_staff/customers/$customerId/prices": {
+      id: "/_staff/customers/$customerId/prices";
+      path: "/prices";
+      fullPath: "/customers/$customerId/prices";
+      preLoaderRoute: typeof StaffCustomersCustomerIdPricesRouteImport;
       parentRoute: typeof StaffCustomersCustomerIdRouteRoute;
     };
     "/_staff/customers/$customerId/sessions": {
@@ -763,6 +879,7 @@ interface StaffCustomersCustomerIdRouteRouteChildren {
   StaffCustomersCustomerIdDetailsRoute: typeof StaffCustomersCustomerIdDetailsRoute;
   StaffCustomersCustomerIdGroupsRoute: typeof StaffCustomersCustomerIdGroupsRoute;
   StaffCustomersCustomerIdOrdersRoute: typeof StaffCustomersCustomerIdOrdersRoute;
+  StaffCustomersCustomerIdPricesRoute: typeof StaffCustomersCustomerIdPricesRoute;
   StaffCustomersCustomerIdSessionsRoute: typeof StaffCustomersCustomerIdSessionsRoute;
   StaffCustomersCustomerIdIndexRoute: typeof StaffCustomersCustomerIdIndexRoute;
 }
@@ -775,6 +892,7 @@ const StaffCustomersCustomerIdRouteRouteChildren: StaffCustomersCustomerIdRouteR
     StaffCustomersCustomerIdDetailsRoute: StaffCustomersCustomerIdDetailsRoute,
     StaffCustomersCustomerIdGroupsRoute: StaffCustomersCustomerIdGroupsRoute,
     StaffCustomersCustomerIdOrdersRoute: StaffCustomersCustomerIdOrdersRoute,
+    StaffCustomersCustomerIdPricesRoute: StaffCustomersCustomerIdPricesRoute,
     StaffCustomersCustomerIdSessionsRoute:
       StaffCustomersCustomerIdSessionsRoute,
     StaffCustomersCustomerIdIndexRoute: StaffCustomersCustomerIdIndexRoute,
@@ -828,17 +946,22 @@ interface StaffRouteChildren {
   StaffCustomersCustomerIdRouteRoute: typeof StaffCustomersCustomerIdRouteRouteWithChildren;
   StaffGroupsGroupIdRouteRoute: typeof StaffGroupsGroupIdRouteRouteWithChildren;
   StaffPriceListsPriceListIdRouteRoute: typeof StaffPriceListsPriceListIdRouteRouteWithChildren;
+  StaffDiscountsDiscountIdRoute: typeof StaffDiscountsDiscountIdRoute;
+  StaffDiscountsNewRoute: typeof StaffDiscountsNewRoute;
   StaffOrdersOrderIdRoute: typeof StaffOrdersOrderIdRoute;
   StaffPriceListsConflictsRoute: typeof StaffPriceListsConflictsRoute;
+  StaffProductsProductIdRoute: typeof StaffProductsProductIdRoute;
   StaffSettingsAuditRoute: typeof StaffSettingsAuditRoute;
   StaffSettingsProfileRoute: typeof StaffSettingsProfileRoute;
   StaffSettingsRolesRoute: typeof StaffSettingsRolesRoute;
   StaffSettingsStaffRoute: typeof StaffSettingsStaffRoute;
   StaffSettingsTagsRoute: typeof StaffSettingsTagsRoute;
   StaffCustomersIndexRoute: typeof StaffCustomersIndexRoute;
+  StaffDiscountsIndexRoute: typeof StaffDiscountsIndexRoute;
   StaffGroupsIndexRoute: typeof StaffGroupsIndexRoute;
   StaffOrdersIndexRoute: typeof StaffOrdersIndexRoute;
   StaffPriceListsIndexRoute: typeof StaffPriceListsIndexRoute;
+  StaffProductsIndexRoute: typeof StaffProductsIndexRoute;
   StaffGroupsGroupIdAddRoute: typeof StaffGroupsGroupIdAddRoute;
   StaffGroupsGroupIdPasteRoute: typeof StaffGroupsGroupIdPasteRoute;
 }
@@ -850,17 +973,22 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffGroupsGroupIdRouteRoute: StaffGroupsGroupIdRouteRouteWithChildren,
   StaffPriceListsPriceListIdRouteRoute:
     StaffPriceListsPriceListIdRouteRouteWithChildren,
+  StaffDiscountsDiscountIdRoute: StaffDiscountsDiscountIdRoute,
+  StaffDiscountsNewRoute: StaffDiscountsNewRoute,
   StaffOrdersOrderIdRoute: StaffOrdersOrderIdRoute,
   StaffPriceListsConflictsRoute: StaffPriceListsConflictsRoute,
+  StaffProductsProductIdRoute: StaffProductsProductIdRoute,
   StaffSettingsAuditRoute: StaffSettingsAuditRoute,
   StaffSettingsProfileRoute: StaffSettingsProfileRoute,
   StaffSettingsRolesRoute: StaffSettingsRolesRoute,
   StaffSettingsStaffRoute: StaffSettingsStaffRoute,
   StaffSettingsTagsRoute: StaffSettingsTagsRoute,
   StaffCustomersIndexRoute: StaffCustomersIndexRoute,
+  StaffDiscountsIndexRoute: StaffDiscountsIndexRoute,
   StaffGroupsIndexRoute: StaffGroupsIndexRoute,
   StaffOrdersIndexRoute: StaffOrdersIndexRoute,
   StaffPriceListsIndexRoute: StaffPriceListsIndexRoute,
+  StaffProductsIndexRoute: StaffProductsIndexRoute,
   StaffGroupsGroupIdAddRoute: StaffGroupsGroupIdAddRoute,
   StaffGroupsGroupIdPasteRoute: StaffGroupsGroupIdPasteRoute,
 };

@@ -76,6 +76,9 @@ export function CustomerHead({ customer, actions }: CustomerHeadProps) {
             to: "/customers/$customerId/groups",
             params,
           },
+          ...(can("pricing.read")
+            ? [{ id: "prices", label: t.tabs.prices, to: "/customers/$customerId/prices", params } as const]
+            : []),
           { id: "consent", label: t.tabs.consent, to: "/customers/$customerId/consent", params },
           { id: "sessions", label: t.tabs.sessions, to: "/customers/$customerId/sessions", params },
           { id: "details", label: t.tabs.details, to: "/customers/$customerId/details", params },

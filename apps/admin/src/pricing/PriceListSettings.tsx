@@ -13,7 +13,7 @@ import { text } from "../text.ts";
 import { queryClient, trpc } from "../trpc.ts";
 import { useRowForm } from "../useRowForm.tsx";
 import { audienceOf, audienceSentence } from "./audienceForm.ts";
-import { Facts } from "./Facts.tsx";
+import { Facts } from "../Facts.tsx";
 import { NamedGroups } from "./NamedGroups.tsx";
 import { percentText } from "./percent.ts";
 import { touchedLists } from "./touched.ts";

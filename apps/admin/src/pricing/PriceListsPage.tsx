@@ -8,7 +8,7 @@ import { SearchBox } from "@clientele/ui/SearchBox.tsx";
 import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { Time } from "@clientele/ui/Time.tsx";
 import { Box, Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
-import { IconArrowsCross, IconPlus, IconReceipt2 } from "@tabler/icons-react";
+import { IconArrowsCross, IconPlus, IconCoins } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
@@ -108,7 +108,7 @@ export function PriceListsPage({ search, onSearch, onNew }: PriceListsPageProps)
       {t.empty.noMatchBody}
     </NoMatch>
   ) : (
-    <EmptyState icon={IconReceipt2} title={t.empty.title} action={add}>
+    <EmptyState icon={IconCoins} title={t.empty.title} action={add}>
       {t.empty.body}
     </EmptyState>
   );

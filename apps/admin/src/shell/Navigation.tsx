@@ -2,8 +2,11 @@ import type { Permission } from "@clientele/domain/access";
 import { Burger, Group, ScrollArea, Text } from "@mantine/core";
 import {
   type Icon,
+  IconDiscount2,
   IconHistory,
+  IconPackage,
   IconReceipt,
+  IconCoins,
   IconShieldCheck,
   IconTags,
   IconUserCircle,
@@ -30,7 +33,10 @@ interface Place {
 export const mainPlaces: readonly Place[] = [
   { to: "/customers", label: t.customers, Icon: IconUsers, needs: "customers.read" },
   { to: "/groups", label: t.groups, Icon: IconUsersGroup, needs: "groups.read" },
+  { to: "/price-lists", label: t.priceLists, Icon: IconCoins, needs: "pricing.read" },
+  { to: "/discounts", label: t.discounts, Icon: IconDiscount2, needs: "pricing.read" },
   { to: "/orders", label: t.orders, Icon: IconReceipt, needs: "orders.read" },
+  { to: "/products", label: t.products, Icon: IconPackage, needs: "catalogue.read" },
 ];
 /** What stands under "Settings", here and in the palette. */
 export const settingsPlaces: readonly Place[] = [

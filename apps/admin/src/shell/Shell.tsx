@@ -29,7 +29,14 @@ export function Shell({ children }: { children: ReactNode }) {
   useShortcut("mod+k", t.keys.palette, palette.toggle);
   useShortcut("g c", t.keys.customers, () => void navigate({ to: "/customers" }), { group });
   useShortcut("g g", t.keys.groups, () => void navigate({ to: "/groups" }), { group, enabled: can("groups.read") });
+  const mayPrice = can("pricing.read");
+  useShortcut("g l", t.keys.priceLists, () => void navigate({ to: "/price-lists" }), { group, enabled: mayPrice });
+  useShortcut("g d", t.keys.discounts, () => void navigate({ to: "/discounts" }), { group, enabled: mayPrice });
   useShortcut("g o", t.keys.orders, () => void navigate({ to: "/orders" }), { group, enabled: can("orders.read") });
+  useShortcut("g p", t.keys.products, () => void navigate({ to: "/products" }), {
+    group,
+    enabled: can("catalogue.read"),
+  });
 
   return (
     <>

@@ -85,6 +85,7 @@ export const customersText = {
     orders: "Orders",
     addresses: "Addresses",
     groups: "Groups",
+    prices: "Prices",
     consent: "Consent",
     sessions: "Sessions",
     details: "Details",

@@ -180,6 +180,7 @@ export const pricingText = {
     base: "Base price",
     price: "Price",
     list: "Price list",
+    original: "Before sales",
     noList: "Base price",
     notSold: "Not for sale here",
     why: (title: string) => `Why ${title} costs this`,

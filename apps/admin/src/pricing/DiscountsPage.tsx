@@ -1,0 +1,172 @@
+import { discountStatuses, type discountSorts } from "@clientele/domain/pricing/discount";
+import { DataTable } from "@clientele/ui/DataTable.tsx";
+import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
+import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
+import { useLocale } from "@clientele/ui/locale.tsx";
+import { PageHeader } from "@clientele/ui/PageHeader.tsx";
+import { SearchBox } from "@clientele/ui/SearchBox.tsx";
+import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
+import { Time } from "@clientele/ui/Time.tsx";
+import { Box, Code, Group, NativeSelect, Stack, Text } from "@mantine/core";
+import { IconDiscount2, IconPlus } from "@tabler/icons-react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { AnchorLink, ButtonLink } from "../links.tsx";
+import { ListFrame } from "../ListFrame.tsx";
+import { useCan } from "../me.ts";
+import { text } from "../text.ts";
+import { type Outputs, trpc } from "../trpc.ts";
+import { audienceSentence } from "./audienceForm.ts";
+import { type DiscountSearch, discountsInput, discountWays, isNarrowed } from "./discountSearch.ts";
+import { DiscountState } from "./DiscountState.tsx";
+import { discountValue } from "./discountWords.ts";
+import { Schedule } from "./Schedule.tsx";
+
+const t = text.discounts;
+type Row = Outputs["discounts"]["list"]["items"][number];
+type Sort = (typeof discountSorts)[number];
+const ways = { code: t.byCode, automatic: t.automatic };
+
+const columnsFor = (locale: string): readonly DataTableColumn<Row, Sort>[] => [
+  {
+    id: "name",
+    header: t.column.name,
+    rowHeader: true,
+    sort: ["name", "-name"],
+    cell: ({ id, name }) => (
+      <AnchorLink to="/discounts/$discountId" params={{ discountId: id }} underline="hover" c="inherit" truncate>
+        <bdi>{name}</bdi>
+      </AnchorLink>
+    ),
+  },
+  { id: "state", header: t.column.state, cell: ({ state }) => <DiscountState state={state} /> },
+  {
+    id: "code",
+    header: t.column.code,
+    cell: ({ code }) =>
+      code === null ? (
+        <Text span c="dimmed">
+          {t.automatic}
+        </Text>
+      ) : (
+        <Code>{code}</Code>
+      ),
+  },
+  { id: "value", header: t.column.value, cell: (discount) => discountValue(discount, locale) },
+  {
+    id: "audience",
+    header: t.column.audience,
+    cell: ({ audience }) => (
+      <Text span lineClamp={2}>
+        <bdi>{audienceSentence(audience)}</bdi>
+      </Text>
+    ),
+  },
+  { id: "uses", header: t.column.uses, numeric: true, cell: ({ uses, usageLimit }) => t.uses(uses, usageLimit) },
+  { id: "schedule", header: t.column.schedule, cell: (discount) => <Schedule {...discount} /> },
+  {
+    id: "updated",
+    header: t.column.updated,
+    sort: ["-updatedAt", "updatedAt"],
+    cell: ({ updatedAt }) => <Time at={updatedAt} />,
+  },
+  {
+    id: "created",
+    header: t.column.created,
+    sort: ["-createdAt", "createdAt"],
+    hiddenAtFirst: true,
+    cell: ({ createdAt }) => <Time at={createdAt} as="day" />,
+  },
+];
+
+export interface DiscountsPageProps {
+  search: DiscountSearch;
+  onSearch: (changes: Partial<DiscountSearch>) => void;
+}
+
+/** The list of discounts: what each takes, from whom, and how often it was used. */
+export function DiscountsPage({ search, onSearch }: DiscountsPageProps) {
+  const navigate = useNavigate();
+  const can = useCan();
+  const { locale } = useLocale();
+  const columns = useMemo(() => columnsFor(locale), [locale]);
+  const list = useQuery({
+    ...trpc.discounts.list.queryOptions(discountsInput(search)),
+    placeholderData: keepPreviousData,
+  });
+  const add = can("pricing.write") ? (
+    <ButtonLink to="/discounts/new" leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}>
+      {t.add}
+    </ButtonLink>
+  ) : undefined;
+  const empty = isNarrowed(search) ? (
+    <NoMatch
+      title={t.empty.noMatch}
+      onClear={() => onSearch({ search: undefined, status: undefined, how: undefined, cursor: undefined })}
+    >
+      {t.empty.noMatchBody}
+    </NoMatch>
+  ) : (
+    <EmptyState icon={IconDiscount2} title={t.empty.title} action={add}>
+      {t.empty.body}
+    </EmptyState>
+  );
+  return (
+    <>
+      <PageHeader title={t.title} store={text.shell.app} description={t.description} actions={add} />
+      <Stack gap="md">
+        <Group align="end">
+          <Box flex="1 1 16rem" maw={480}>
+            <SearchBox
+              value={search.search ?? ""}
+              onSearch={(found) => onSearch({ search: found === "" ? undefined : found, cursor: undefined })}
+              placeholder={t.search}
+              busy={list.isFetching}
+            />
+          </Box>
+          <NativeSelect
+            aria-label={t.filter.status}
+            value={search.status ?? ""}
+            data={[
+              { value: "", label: `${t.filter.status}: ${t.filter.any}` },
+              ...discountStatuses.map((value) => ({ value, label: t.status[value] })),
+            ]}
+            onChange={({ currentTarget: { value } }) =>
+              onSearch({ status: discountStatuses.find((status) => status === value), cursor: undefined })
+            }
+          />
+          <NativeSelect
+            aria-label={t.filter.how}
+            value={search.how ?? ""}
+            data={[
+              { value: "", label: `${t.filter.how}: ${t.filter.any}` },
+              ...discountWays.map((value) => ({ value, label: ways[value] })),
+            ]}
+            onChange={({ currentTarget: { value } }) =>
+              onSearch({ how: discountWays.find((way) => way === value), cursor: undefined })
+            }
+          />
+        </Group>
+        <ListFrame
+          list={list}
+          skeleton={<TableSkeleton rows={8} columns={5} />}
+          onCursor={(cursor) => onSearch({ cursor })}
+        >
+          {(page) => (
+            <DataTable
+              {...page}
+              label={t.title}
+              columns={columns}
+              rowId={({ id }) => id}
+              sort={search.sort ?? "-updatedAt"}
+              onSort={(sort) => onSearch({ sort, cursor: undefined })}
+              onOpen={({ id }) => void navigate({ to: "/discounts/$discountId", params: { discountId: id } })}
+              empty={empty}
+            />
+          )}
+        </ListFrame>
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+import { DayOrInstant } from "@clientele/domain/time";
+import { DataTable } from "@clientele/ui/DataTable.tsx";
+import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
+import { DateField } from "@clientele/ui/DateField.tsx";
+import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
+import { Money } from "@clientele/ui/Money.tsx";
+import { SearchBox } from "@clientele/ui/SearchBox.tsx";
+import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
+import { Alert, Box, Group, NumberInput, Stack, Text, Title, UnstyledButton } from "@mantine/core";
+import { IconInfoCircle, IconTag } from "@tabler/icons-react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { AnchorLink } from "../links.tsx";
+import { ListFrame } from "../ListFrame.tsx";
+import { openDialog } from "../openDialog.tsx";
+import { text } from "../text.ts";
+import { type Outputs, trpc } from "../trpc.ts";
+import { RegionField } from "./pickers.tsx";
+import { type CustomerPricesSearch, customerPricesInput } from "./customerPricesSearch.ts";
+import { PriceTrace } from "./PriceTrace.tsx";
+
+const t = text.pricing.asCustomer;
+export type PreviewedPrice = Outputs["customers"]["previewPrices"]["items"][number];
+
+const columns: readonly DataTableColumn<PreviewedPrice>[] = [
+  {
+    id: "variant",
+    header: t.variant,
+    rowHeader: true,
+    cell: (row) => (
+      <UnstyledButton
+        ta="start"
+        title={t.why(row.title)}
+        onClick={() => openDialog(row.title, () => <PriceTrace row={row} />, 620)}
+      >
+        <bdi>{row.title}</bdi>
+        <Text span size="xs" c="dimmed" display="block">
+          {row.sku}
+        </Text>
+      </UnstyledButton>
+    ),
+  },
+  {
+    id: "base",
+    header: t.base,
+    numeric: true,
+    cell: ({ base }) => (base === null ? <Text c="dimmed">{t.notSold}</Text> : <Money of={base} />),
+  },
+  {
+    id: "price",
+    header: t.price,
+    numeric: true,
+    cell: ({ price, original }) =>
+      price !== null && (
+        <Text span fw={original !== null && original.amount > price.amount ? 600 : 400}>
+          <Money of={price} />
+        </Text>
+      ),
+  },
+  {
+    id: "list",
+    header: t.list,
+    cell: ({ list, base }) =>
+      list === null ? (
+        base !== null && (
+          <Text span c="dimmed">
+            {t.noList}
+          </Text>
+        )
+      ) : (
+        <AnchorLink to="/price-lists/$priceListId" params={{ priceListId: list.id }} underline="hover">
+          <bdi>{list.name}</bdi>
+        </AnchorLink>
+      ),
+  },
+];
+
+export interface PricesAsCustomerProps {
+  customerId: string;
+  search: CustomerPricesSearch;
+  onSearch: (changes: Partial<CustomerPricesSearch>) => void;
+}
+
+/** What the shop asks of one customer, in a region, for a quantity, on a day, and why. */
+export function PricesAsCustomer({ customerId, search, onSearch }: PricesAsCustomerProps) {
+  const input = useMemo(() => customerPricesInput(customerId, search), [customerId, search]);
+  const preview = useQuery({ ...trpc.customers.previewPrices.queryOptions(input), placeholderData: keepPreviousData });
+  const { data } = preview;
+  const searched = search.search ?? "";
+  const move = (changes: Partial<CustomerPricesSearch>) => onSearch({ ...changes, cursor: undefined });
+  return (
+    <Stack gap="md">
+      <div>
+        <Title order={2}>{t.title}</Title>
+        <Text c="dimmed">
+          {t.body}{" "}
+          {data !== undefined && (data.groups.length > 0 ? t.groups(data.groups.map(({ name }) => name)) : t.noGroups)}
+        </Text>
+      </div>
+      {data?.publicBecause != null && (
+        <Alert color="blue" icon={<IconInfoCircle size={18} stroke={1.6} aria-hidden />}>
+          {t.publicBecause[data.publicBecause]}
+        </Alert>
+      )}
+      <Group align="end">
+        <Box flex="1 1 14rem" maw={360}>
+          <SearchBox
+            value={searched}
+            onSearch={(found) => move({ search: found === "" ? undefined : found })}
+            placeholder={t.search}
+            busy={preview.isFetching}
+          />
+        </Box>
+        <RegionField
+          label={t.region}
+          value={search.regionId ?? data?.region.id ?? ""}
+          onChange={(regionId) => move({ regionId })}
+        />
+        <NumberInput
+          label={t.quantity}
+          w="7rem"
+          min={1}
+          max={1_000_000}
+          allowDecimal={false}
+          value={search.quantity ?? 1}
+          onChange={(value) => move({ quantity: Number(value) > 1 ? Number(value) : undefined })}
+        />
+        <DateField
+          label={t.at}
+          withTime
+          value={search.at ?? null}
+          onChange={(at) => move({ at: at === null || !DayOrInstant.safeParse(at).success ? undefined : at })}
+        />
+      </Group>
+      <ListFrame
+        list={preview}
+        skeleton={<TableSkeleton rows={8} columns={4} />}
+        onCursor={(cursor) => onSearch({ cursor })}
+      >
+        {(page) => (
+          <DataTable
+            {...page}
+            label={t.title}
+            columns={columns}
+            rowId={({ variantId }) => variantId}
+            onOpen={(row) => openDialog(row.title, () => <PriceTrace row={row} />, 620)}
+            empty={
+              searched === "" ? (
+                <EmptyState icon={IconTag} title={t.none}>
+                  {t.noneBody}
+                </EmptyState>
+              ) : (
+                <NoMatch title={t.noMatch} onClear={() => move({ search: undefined })} />
+              )
+            }
+          />
+        )}
+      </ListFrame>
+    </Stack>
+  );
+}
