@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, newAddress, test } from "../fixtures.ts";
 import { newProject, type Project, storedNames } from "./project.ts";
@@ -24,8 +24,31 @@ const wrong = [
   `import { search } from "./right.js"; export const a: typeof search = { status: "sleeping" };`,
   `import { createShopClient } from "@clientele/client"; createShopClient({ url: "/trpc" }).customers.list.query({});`,
   `import { createShopClient } from "@clientele/client"; createShopClient({ url: "/trpc" }).profile.get.mutate();`,
+  `import { piece } from "./right.js"; export const a: typeof piece = { variantId: "var_", price: 1 };`,
+  `import { order } from "./right.js"; export const a: typeof order = { idempotencyKey: "k", payment: "invoice" };`,
+  `import { order } from "./right.js"; export const a: typeof order = { ...order, customerId: "cus_" };`,
+  `import { saleList } from "./right.js"; export const a: typeof saleList = { ...saleList, type: "cheap" };`,
   `import type { ProblemCode } from "@clientele/client"; export const a: ProblemCode = "customer.is_sleeping";`,
 ];
+
+const guide = path.join(import.meta.dirname, "../../docs/api");
+/** What the pieces of code in the guide take for given. */
+const given = `import * as client from "@clientele/client";
+declare const { createShopClient, memoryCookies, problemOf }: typeof client;
+declare const shop: client.ShopClient;
+declare const email: string, password: string, variantId: string, version: number;`;
+
+/** The pages that people wrote, as programs: each piece of code is a block of its own, whose imports are given. */
+const pagesOfGuide = (): Map<string, string> => {
+  const names = readdirSync(guide).filter((name) => name.endsWith(".md") && name !== "reference.md");
+  const programs = names.map((name) => {
+    const pieces = [...readFileSync(path.join(guide, name), "utf8").matchAll(/^```ts\n(.*?)^```$/gms)];
+    const blocks = pieces.map(([, code = ""]) => `{\n${code.replace(/^import .*\n/gm, "")}}`);
+    return [name.replace(".md", ".ts"), blocks] as const;
+  });
+  const written = programs.filter(([, blocks]) => blocks.length > 0);
+  return new Map(written.map(([name, blocks]) => [name, [given, ...blocks].join("\n")]));
+};
 
 test.describe.configure({ mode: "serial" });
 test.describe("the packed client, in a project that knows nothing of this workspace", () => {
@@ -36,6 +59,16 @@ test.describe("the packed client, in a project that knows nothing of this worksp
     project = installed = newProject();
   });
   test.afterAll(() => installed?.remove());
+
+  /** The lines that a script of the guide prints. */
+  const printedBy = async (name: string, ...words: string[]): Promise<string[]> => {
+    const script = spawn(process.execPath, [name, ...words], { cwd: path.join(project.folder, "node") });
+    let printed = "";
+    script.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+    script.stderr.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+    await once(script, "close");
+    return printed.trim().split("\n");
+  };
 
   test("type-checks what is right, and refuses every wrong program", () => {
     const compile = (files: string[], more: object = {}) => {
@@ -56,6 +89,15 @@ test.describe("the packed client, in a project that knows nothing of this worksp
     for (const file of files) expect(printed).toContain(`${file}(`);
   });
 
+  test("type-checks every piece of code in the guide", () => {
+    const pages = pagesOfGuide();
+    expect([...pages.keys()]).toEqual(expect.arrayContaining(["catalogue-and-cart.ts", "checkout-and-orders.ts"]));
+    for (const [name, program] of pages) writeFileSync(path.join(project.folder, "consumer", name), program);
+    const settings = JSON.stringify({ compilerOptions: strict, files: [...pages.keys()] });
+    writeFileSync(path.join(project.folder, "consumer/tsconfig.json"), settings);
+    expect(project.run("consumer", "tsc", "-p", ".", "--pretty", "false")).toEqual({ code: 0, printed: "" });
+  });
+
   test("names no table, column or driver", () => {
     const declarations = project.declarations();
     expect(declarations.size).toBeGreaterThan(5);
@@ -72,14 +114,8 @@ test.describe("the packed client, in a project that knows nothing of this worksp
   test("opens an account from a Node script and meets typed problems", async ({ server }) => {
     expect(project.run("node", "tsc", "-p", ".", "--pretty", "false")).toEqual({ code: 0, printed: "" });
     const email = newAddress("script");
-    const script = spawn(process.execPath, ["account.mjs", server.shop, email], {
-      cwd: path.join(project.folder, "node"),
-    });
-    let printed = "";
-    script.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
-    script.stderr.on("data", (chunk: Buffer) => (printed += chunk.toString()));
-    await once(script, "close");
-    expect(printed.trim().split("\n")).toEqual([
+    const printed = await printedBy("account.mjs", server.shop, email);
+    expect(printed).toEqual([
       `the link is valid and opens an account for ${email}`,
       "signed in as Mira Okafor",
       "the phone is +4930901820",
@@ -87,6 +123,23 @@ test.describe("the packed client, in a project that knows nothing of this worksp
       "refused: customer.changed_meanwhile, now at version 2",
       "parcels go to Paris",
       `signed in again as ${email}`,
+    ]);
+  });
+
+  test("buys from a Node script, as a guest and with an account", async ({ server }) => {
+    const email = newAddress("buyer");
+    expect(await printedBy("order.mjs", server.shop, email)).toEqual([
+      "Cutting board, Small: €49.00",
+      "2 pieces for €98.00",
+      "WELCOME10: sign_in_needed",
+      "with shipping €104.90, paid invoice or on_delivery",
+      "refused: order.price_changed, €98.00 is now €104.90",
+      "ordered for €104.90: pending, awaiting",
+      "asked again: the same order",
+      `by its secret: the order, ${email}`,
+      "in the account: 1 order, 2 × Cutting board",
+      "refused: link.expired",
+      `WELCOME10: applied, €9.80 off, for ${email}`,
     ]);
   });
 

@@ -19,6 +19,23 @@ export const newAddress: ShopInputs["addresses"]["create"] = { line1: "9 High St
 export const search: AdminInputs["customers"]["list"] = { search: "mira", status: ["active", "guest"], sort: "name" };
 export const members: AdminInputs["groups"]["addMembers"] = { groupId: "grp_", customerIds: ["cus_"], mode: "partial" };
 
+export const piece: ShopInputs["cart"]["addLine"] = { variantId: "var_", quantity: 2 };
+export const order: ShopInputs["checkout"]["placeOrder"] = {
+  idempotencyKey: "one-press-of-a-button",
+  payment: "invoice",
+  seen: { total: 4900, currency: "EUR" },
+};
+export const saleList: AdminInputs["priceLists"]["create"] = {
+  name: "Spring",
+  type: "sale",
+  currency: "EUR",
+  audience: { kind: "groups", anyOf: ["grp_"], allOf: [], noneOf: [] },
+  adjustment: -2000,
+};
+
+export const pays = ({ price }: ShopOutputs["catalogue"]["list"]["items"][number]): number | undefined =>
+  price?.amount.amount;
+export const why = ({ codes }: ShopOutputs["cart"]["get"]): string | undefined => codes[0]?.state;
 export const greet = (me: ShopOutputs["account"]["me"]): string => (me === null ? "Hello" : `Hello ${me.firstName}`);
 export const firstTag = ({ items }: AdminOutputs["customers"]["list"]): string | undefined => items[0]?.tags[0]?.name;
 

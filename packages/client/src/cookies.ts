@@ -3,7 +3,7 @@ import type { getFetch } from "@trpc/client";
 /** What tRPC asks of a `fetch`; the platform's own fits. */
 export type Fetch = ReturnType<typeof getFetch>;
 
-/** Keeps the one cookie a door gives, for programs that are no browser. */
+/** Keeps the cookies a door gives, for programs that are no browser. */
 export interface Cookies {
   /** The `cookie` header to send; empty when there is none. */
   header(): string;
