@@ -33,6 +33,7 @@ import { Route as StaffProductsIndexRouteImport } from "./routes/_staff/products
 import { Route as StaffProductsProductIdRouteImport } from "./routes/_staff/products/$productId.tsx";
 import { Route as StaffSettingsAuditRouteImport } from "./routes/_staff/settings/audit.tsx";
 import { Route as StaffSettingsProfileRouteImport } from "./routes/_staff/settings/profile.tsx";
+import { Route as StaffSettingsRegionsRouteImport } from "./routes/_staff/settings/regions.tsx";
 import { Route as StaffSettingsRolesRouteImport } from "./routes/_staff/settings/roles.tsx";
 import { Route as StaffSettingsStaffRouteImport } from "./routes/_staff/settings/staff.tsx";
 import { Route as StaffSettingsTagsRouteImport } from "./routes/_staff/settings/tags.tsx";
@@ -175,6 +176,11 @@ const StaffSettingsProfileRoute = StaffSettingsProfileRouteImport.update({
   path: "/settings/profile",
   getParentRoute: () => StaffRoute,
 } as any);
+const StaffSettingsRegionsRoute = StaffSettingsRegionsRouteImport.update({
+  id: "/settings/regions",
+  path: "/settings/regions",
+  getParentRoute: () => StaffRoute,
+} as any);
 const StaffSettingsRolesRoute = StaffSettingsRolesRouteImport.update({
   id: "/settings/roles",
   path: "/settings/roles",
@@ -301,6 +307,7 @@ export interface FileRoutesByFullPath {
   "/products/$productId": typeof StaffProductsProductIdRoute;
   "/settings/audit": typeof StaffSettingsAuditRoute;
   "/settings/profile": typeof StaffSettingsProfileRoute;
+  "/settings/regions": typeof StaffSettingsRegionsRoute;
   "/settings/roles": typeof StaffSettingsRolesRoute;
   "/settings/staff": typeof StaffSettingsStaffRoute;
   "/settings/tags": typeof StaffSettingsTagsRoute;
@@ -341,6 +348,7 @@ export interface FileRoutesByTo {
   "/products/$productId": typeof StaffProductsProductIdRoute;
   "/settings/audit": typeof StaffSettingsAuditRoute;
   "/settings/profile": typeof StaffSettingsProfileRoute;
+  "/settings/regions": typeof StaffSettingsRegionsRoute;
   "/settings/roles": typeof StaffSettingsRolesRoute;
   "/settings/staff": typeof StaffSettingsStaffRoute;
   "/settings/tags": typeof StaffSettingsTagsRoute;
@@ -387,6 +395,7 @@ export interface FileRoutesById {
   "/_staff/products/$productId": typeof StaffProductsProductIdRoute;
   "/_staff/settings/audit": typeof StaffSettingsAuditRoute;
   "/_staff/settings/profile": typeof StaffSettingsProfileRoute;
+  "/_staff/settings/regions": typeof StaffSettingsRegionsRoute;
   "/_staff/settings/roles": typeof StaffSettingsRolesRoute;
   "/_staff/settings/staff": typeof StaffSettingsStaffRoute;
   "/_staff/settings/tags": typeof StaffSettingsTagsRoute;
@@ -432,6 +441,7 @@ export interface FileRouteTypes {
     | "/products/$productId"
     | "/settings/audit"
     | "/settings/profile"
+    | "/settings/regions"
     | "/settings/roles"
     | "/settings/staff"
     | "/settings/tags"
@@ -472,6 +482,7 @@ export interface FileRouteTypes {
     | "/products/$productId"
     | "/settings/audit"
     | "/settings/profile"
+    | "/settings/regions"
     | "/settings/roles"
     | "/settings/staff"
     | "/settings/tags"
@@ -517,6 +528,7 @@ export interface FileRouteTypes {
     | "/_staff/products/$productId"
     | "/_staff/settings/audit"
     | "/_staff/settings/profile"
+    | "/_staff/settings/regions"
     | "/_staff/settings/roles"
     | "/_staff/settings/staff"
     | "/_staff/settings/tags"
@@ -717,6 +729,13 @@ declare module "@tanstack/react-router" {
       path: "/settings/profile";
       fullPath: "/settings/profile";
       preLoaderRoute: typeof StaffSettingsProfileRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    "/_staff/settings/regions": {
+      id: "/_staff/settings/regions";
+      path: "/settings/regions";
+      fullPath: "/settings/regions";
+      preLoaderRoute: typeof StaffSettingsRegionsRouteImport;
       parentRoute: typeof StaffRoute;
     };
     "/_staff/settings/roles": {
@@ -953,6 +972,7 @@ interface StaffRouteChildren {
   StaffProductsProductIdRoute: typeof StaffProductsProductIdRoute;
   StaffSettingsAuditRoute: typeof StaffSettingsAuditRoute;
   StaffSettingsProfileRoute: typeof StaffSettingsProfileRoute;
+  StaffSettingsRegionsRoute: typeof StaffSettingsRegionsRoute;
   StaffSettingsRolesRoute: typeof StaffSettingsRolesRoute;
   StaffSettingsStaffRoute: typeof StaffSettingsStaffRoute;
   StaffSettingsTagsRoute: typeof StaffSettingsTagsRoute;
@@ -980,6 +1000,7 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffProductsProductIdRoute: StaffProductsProductIdRoute,
   StaffSettingsAuditRoute: StaffSettingsAuditRoute,
   StaffSettingsProfileRoute: StaffSettingsProfileRoute,
+  StaffSettingsRegionsRoute: StaffSettingsRegionsRoute,
   StaffSettingsRolesRoute: StaffSettingsRolesRoute,
   StaffSettingsStaffRoute: StaffSettingsStaffRoute,
   StaffSettingsTagsRoute: StaffSettingsTagsRoute,

@@ -13,6 +13,7 @@ import {
   IconUserCog,
   IconUsers,
   IconUsersGroup,
+  IconWorld,
 } from "@tabler/icons-react";
 import { Link, type LinkProps } from "@tanstack/react-router";
 import { useCan } from "../me.ts";
@@ -43,6 +44,7 @@ export const settingsPlaces: readonly Place[] = [
   { to: "/settings/staff", label: t.staff, Icon: IconUserCog, needs: "staff.manage" },
   { to: "/settings/audit", label: t.audit, Icon: IconHistory, needs: "audit.read" },
   { to: "/settings/tags", label: t.tags, Icon: IconTags, needs: "customers.read" },
+  { to: "/settings/regions", label: t.regions, Icon: IconWorld, needs: "catalogue.read" },
   { to: "/settings/roles", label: t.roles, Icon: IconShieldCheck },
   { to: "/settings/profile", label: t.profile, Icon: IconUserCircle },
 ];

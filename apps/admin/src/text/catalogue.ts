@@ -62,7 +62,7 @@ export const catalogueText = {
   },
   variants: {
     title: "Variants and base prices",
-    hint: "Groups and sales may make a price lower, never this one. A variant without a price in a currency is not sold in it.",
+    hint: "What is paid where no price list says otherwise. A variant without a price in a currency is not sold in it.",
     name: "Variant",
     namePlaceholder: "Such as “Large”",
     sku: "SKU",

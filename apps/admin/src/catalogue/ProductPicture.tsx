@@ -1,0 +1,107 @@
+import { mostPictureBytes, pictureTypes } from "@clientele/domain/catalogue/product";
+import { isProblemCode } from "@clientele/ui/problem.ts";
+import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
+import { doneToast } from "@clientele/ui/undoToast.tsx";
+import { Button, FileButton, Group, Stack, Text } from "@mantine/core";
+import { IconPhoto, IconTrash, IconUpload } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { text } from "../text.ts";
+import { client, queryClient, trpc } from "../trpc.ts";
+import type { ProductDetail } from "./productForm.ts";
+import classes from "./ProductPage.module.css";
+import { sendPicture } from "./sendPicture.ts";
+
+const t = text.catalogue.picture;
+const icon = { size: 16, stroke: 1.6, "aria-hidden": true } as const;
+const meta = { invalidates: ["products"] };
+
+/** What the server would say of a file it need not be sent. */
+const refusalOf = ({ size, type }: File): unknown => {
+  const problem = (code: string, params: object) => ({
+    data: { problem: { code, params, fields: {}, requestId: "" } },
+  });
+  if (size > mostPictureBytes) return problem("picture.too_big", { most: mostPictureBytes });
+  return (pictureTypes as readonly string[]).includes(type) ? null : problem("picture.unreadable", {});
+};
+
+export interface ProductPictureProps {
+  product: ProductDetail;
+  editable: boolean;
+  /** Told of the version a change of the picture made, so that the form beside it goes on from there. */
+  onVersion: (from: number, to: number) => void;
+}
+
+/** The one picture of a product; a chosen file is saved at once. */
+export function ProductPicture({ product, editable, onVersion }: ProductPictureProps) {
+  const { id, version, picture, title } = product;
+  const send = useMutation({
+    meta,
+    mutationFn: async (file: File) => {
+      const refusal = refusalOf(file);
+      if (refusal !== null) throw refusal;
+      return sendPicture(id, version, file);
+    },
+  });
+  const remove = useMutation({
+    meta,
+    mutationFn: async () => (await client.products.update.mutate({ id, version, picture: null })).version,
+  });
+  const done = (message: string) => ({
+    onSuccess: (to: number) => {
+      onVersion(version, to);
+      doneToast(message);
+    },
+    onError: (error: unknown) => {
+      // The next try goes over what is there by now.
+      if (isProblemCode(error, "product.changed_meanwhile")) {
+        void queryClient.invalidateQueries(trpc.products.pathFilter());
+      }
+    },
+  });
+  return (
+    <Stack gap="sm">
+      <div className={classes["picture"]}>
+        {picture === null ? (
+          <Stack gap={6} align="center" c="dimmed">
+            <IconPhoto size={32} stroke={1.2} aria-hidden />
+            <Text size="sm">{t.none}</Text>
+          </Stack>
+        ) : (
+          <img src={`/pictures/${picture}`} alt={t.alt(title)} />
+        )}
+      </div>
+      <ProblemNotice error={send.error ?? remove.error} />
+      {editable && (
+        <>
+          <Group gap="xs">
+            <FileButton
+              accept={pictureTypes.join(",")}
+              onChange={(file) => file !== null && send.mutate(file, done(t.done))}
+              inputProps={{ "aria-label": t.choose }}
+            >
+              {(props) => (
+                <Button {...props} variant="default" leftSection={<IconUpload {...icon} />} loading={send.isPending}>
+                  {picture === null ? t.choose : t.change}
+                </Button>
+              )}
+            </FileButton>
+            {picture !== null && (
+              <Button
+                variant="subtle"
+                color="red"
+                leftSection={<IconTrash {...icon} />}
+                loading={remove.isPending}
+                onClick={() => remove.mutate(undefined, done(t.removed))}
+              >
+                {t.remove}
+              </Button>
+            )}
+          </Group>
+          <Text size="xs" c="dimmed">
+            {t.hint}
+          </Text>
+        </>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,201 @@
+import { type productSorts, productStatuses } from "@clientele/domain/catalogue/product";
+import { DataTable } from "@clientele/ui/DataTable.tsx";
+import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
+import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
+import { FilterChips } from "@clientele/ui/FilterChips.tsx";
+import { PageHeader } from "@clientele/ui/PageHeader.tsx";
+import { SearchBox } from "@clientele/ui/SearchBox.tsx";
+import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
+import { TableLayoutMenu } from "@clientele/ui/TableLayoutMenu.tsx";
+import { useTableLayout } from "@clientele/ui/tableLayout.ts";
+import { Time } from "@clientele/ui/Time.tsx";
+import { Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
+import { IconPackage, IconPlus } from "@tabler/icons-react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { ListFrame } from "../ListFrame.tsx";
+import { AnchorLink } from "../links.tsx";
+import { useCan } from "../me.ts";
+import { ProductThumb } from "../ProductThumb.tsx";
+import { text } from "../text.ts";
+import { type Outputs, trpc } from "../trpc.ts";
+import { hasProductFilter, noProductFilter, type ProductSearch, productsInput } from "./productSearch.ts";
+import { ProductStatus } from "./ProductStatus.tsx";
+
+const t = text.catalogue;
+type Row = Outputs["products"]["list"]["items"][number];
+
+const columns: readonly DataTableColumn<Row, (typeof productSorts)[number]>[] = [
+  {
+    id: "title",
+    header: t.column.title,
+    rowHeader: true,
+    sort: ["title", "-title"],
+    cell: ({ id, title, picture }) => (
+      <Group gap="sm" wrap="nowrap">
+        <ProductThumb hash={picture} />
+        <AnchorLink to="/products/$productId" params={{ productId: id }} underline="hover" c="inherit" truncate>
+          <bdi>{title}</bdi>
+        </AnchorLink>
+      </Group>
+    ),
+  },
+  { id: "status", header: t.column.status, cell: (row) => <ProductStatus status={row.status} /> },
+  {
+    id: "category",
+    header: t.column.category,
+    cell: ({ category }) =>
+      category !== "" && (
+        <AnchorLink
+          to="/products"
+          search={{ category }}
+          c="inherit"
+          underline="hover"
+          aria-label={t.filter.onlyCategory(category)}
+        >
+          <bdi>{category}</bdi>
+        </AnchorLink>
+      ),
+  },
+  {
+    id: "variants",
+    header: t.column.variants,
+    numeric: true,
+    cell: ({ variants }) => variants.toLocaleString("en"),
+  },
+  {
+    id: "stock",
+    header: t.column.stock,
+    numeric: true,
+    cell: ({ stock }) =>
+      stock === null || stock === 0 ? (
+        <Text span c="dimmed">
+          {stock === null ? t.uncounted : t.soldOut}
+        </Text>
+      ) : (
+        stock.toLocaleString("en")
+      ),
+  },
+  {
+    id: "updated",
+    header: t.column.updated,
+    sort: ["-updatedAt", "updatedAt"],
+    cell: ({ updatedAt }) => <Time at={updatedAt} />,
+  },
+  {
+    id: "created",
+    header: t.column.created,
+    sort: ["-createdAt", "createdAt"],
+    hiddenAtFirst: true,
+    cell: ({ createdAt }) => <Time at={createdAt} as="day" />,
+  },
+];
+
+export interface ProductsPageProps {
+  search: ProductSearch;
+  onSearch: (changes: Partial<ProductSearch>) => void;
+  onNew: () => void;
+}
+
+/** The list of products: found, filtered and sorted. */
+export function ProductsPage({ search, onSearch, onNew }: ProductsPageProps) {
+  const navigate = useNavigate();
+  const can = useCan();
+  const control = useTableLayout("products", columns);
+  const list = useQuery({
+    ...trpc.products.list.queryOptions(productsInput(search)),
+    placeholderData: keepPreviousData,
+  });
+  const { status, category } = search;
+  const change = (changes: Partial<ProductSearch>) => onSearch({ ...changes, cursor: undefined });
+  const add = can("catalogue.write") ? (
+    <Button leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />} onClick={onNew}>
+      {t.add}
+    </Button>
+  ) : undefined;
+  const chips = [
+    ...(status === undefined
+      ? []
+      : [
+          {
+            id: "status",
+            sentence: t.filter.statusIs(t.status[status].toLowerCase()),
+            onRemove: () => change({ status: undefined }),
+          },
+        ]),
+    ...(category === undefined
+      ? []
+      : [
+          {
+            id: "category",
+            sentence: t.filter.inCategory(category),
+            onRemove: () => change({ category: undefined }),
+          },
+        ]),
+  ];
+  const empty = hasProductFilter(search) ? (
+    <NoMatch
+      title={search.search === undefined ? t.empty.noMatch : t.empty.noMatchSearch(search.search)}
+      onClear={() => onSearch(noProductFilter)}
+    >
+      {t.empty.noMatchBody}
+    </NoMatch>
+  ) : (
+    <EmptyState icon={IconPackage} title={t.empty.title} action={add}>
+      {add === undefined ? t.empty.viewer : t.empty.body}
+    </EmptyState>
+  );
+  return (
+    <>
+      <PageHeader title={t.title} store={text.shell.app} description={t.description} actions={add} />
+      <Stack gap="md">
+        <Stack gap="sm">
+          <Group gap="xs">
+            <div style={{ flex: "1 1 16rem" }}>
+              <SearchBox
+                value={search.search ?? ""}
+                onSearch={(found) => change({ search: found === "" ? undefined : found })}
+                placeholder={t.search}
+                busy={list.isFetching}
+              />
+            </div>
+            <Group gap="xs">
+              <NativeSelect
+                aria-label={t.filter.status}
+                value={status ?? ""}
+                data={[
+                  { value: "", label: t.filter.any },
+                  ...productStatuses.map((value) => ({ value, label: t.status[value] })),
+                ]}
+                onChange={(event) =>
+                  change({ status: productStatuses.find((value) => value === event.currentTarget.value) })
+                }
+              />
+              <TableLayoutMenu columns={columns} {...control} />
+            </Group>
+          </Group>
+          <FilterChips chips={chips} onClear={() => onSearch(noProductFilter)} />
+        </Stack>
+        <ListFrame
+          list={list}
+          skeleton={<TableSkeleton rows={12} columns={6} dense={control.layout.dense} />}
+          onCursor={(cursor) => onSearch({ cursor })}
+        >
+          {(page) => (
+            <DataTable
+              {...page}
+              label={t.title}
+              columns={columns}
+              rowId={({ id }) => id}
+              sort={search.sort ?? "-createdAt"}
+              onSort={(sort) => change({ sort })}
+              onOpen={({ id }) => void navigate({ to: "/products/$productId", params: { productId: id } })}
+              layout={control.layout}
+              empty={empty}
+            />
+          )}
+        </ListFrame>
+      </Stack>
+    </>
+  );
+}

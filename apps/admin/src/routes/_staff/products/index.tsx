@@ -1,0 +1,50 @@
+import { FormSkeleton } from "@clientele/ui/Skeletons.tsx";
+import { createFileRoute } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import type { z } from "zod";
+import { ProductSearch, productsInput } from "../../../catalogue/productSearch.ts";
+import { ProductsPage } from "../../../catalogue/ProductsPage.tsx";
+import { listMoves } from "../../../listMoves.ts";
+import { useCan } from "../../../me.ts";
+import { needs } from "../../../needs.ts";
+import { choiceParam } from "../../../searchParams.ts";
+import { Sheet } from "../../../Sheet.tsx";
+import { text } from "../../../text.ts";
+import { trpc } from "../../../trpc.ts";
+
+const NewProduct = lazy(async () => ({ default: (await import("../../../catalogue/NewProduct.tsx")).NewProduct }));
+const Search = ProductSearch.extend({ sheet: choiceParam(["new"]) });
+
+export const Route = createFileRoute("/_staff/products/")({
+  validateSearch: (search) => Search.parse(search),
+  beforeLoad: ({ context }) => needs(context.me, "catalogue.read"),
+  loaderDeps: ({ search: { sheet: _sheet, ...list } }) => list,
+  loader: ({ context, deps }) => {
+    void context.queryClient.prefetchQuery(trpc.products.list.queryOptions(productsInput(deps)));
+  },
+  component: Products,
+});
+
+function Products() {
+  const search = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const can = useCan();
+  const { onSearch, onNew, close } = listMoves<z.output<typeof Search>>(navigate);
+  return (
+    <>
+      <ProductsPage search={search} onSearch={onSearch} onNew={onNew} />
+      <Sheet
+        title={text.catalogue.create.title}
+        opened={search.sheet === "new" && can("catalogue.write")}
+        onClose={close}
+      >
+        <Suspense fallback={<FormSkeleton fields={4} />}>
+          <NewProduct
+            onDone={(productId) => void navigate({ to: "/products/$productId", params: { productId } })}
+            onCancel={close}
+          />
+        </Suspense>
+      </Sheet>
+    </>
+  );
+}
