@@ -111,3 +111,37 @@ test("shows a special price beside the usual one, and what more pieces cost", as
   await page.reload();
   await expect(page.getByRole("radio", { name: "Green" })).toBeChecked();
 });
+
+test("a price of one's own goes with whoever it was for", async ({ shopper: page, server }) => {
+  const staff = await adminClient(server);
+  const goods = await newGoods(staff, { title: `Clock ${newWord()}`, price: 8_000 });
+  const [group] = (await staff.groups.list.query({ search: "VIP", limit: 1 })).items;
+  const list = await staff.priceLists.create.mutate({
+    name: goods.title,
+    benefit: "Only for you",
+    type: "sale",
+    currency: "EUR",
+    audience: { kind: "groups", anyOf: [group?.id ?? ""] },
+  });
+  await staff.priceLists.setEntries.mutate({
+    priceListId: list.id,
+    entries: [{ variantId: goods.variantIds[0] ?? "", ranges: [{ amount: 4_000 }] }],
+  });
+  const { version } = await staff.priceLists.get.query({ id: list.id });
+  await staff.priceLists.activate.mutate({ id: list.id, version });
+
+  await page.goto(`/?search=${goods.title.split(" ")[1]}`);
+  await expect(page.getByRole("article")).toContainText("Only for you");
+  await page.getByRole("article").getByRole("link").click();
+  await expect(page.getByText("Only for you")).toBeVisible();
+  await page.getByRole("button", { name: /^Account of/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "All products" })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1, name: goods.title })).toBeVisible();
+  await expect(page.getByText("€80.00")).toBeVisible();
+  await expect(page.getByText("Only for you")).toHaveCount(0);
+  await page.goBack();
+  await expect(page.getByRole("article")).toContainText("€80.00");
+  await expect(page.getByText("Only for you")).toHaveCount(0);
+});

@@ -170,3 +170,29 @@ test("a shopper orders to an address of the book, and a sold out cart says what 
   await expect(late.getByText("Sold out")).toBeVisible();
   await expect(late.getByRole("button", { name: "Add to cart" })).toHaveCount(0);
 });
+
+test("an answer that got lost is asked for again, and nothing is ordered twice", async ({ visitor: page, server }) => {
+  const staff = await adminClient(server);
+  const email = newAddress("lost");
+  const goods = await newGoods(staff, { title: `Lamp ${newWord()}`, price: 9_000 });
+  await putInCart(page, goods);
+  await page.goto("/checkout");
+  await box(page, "E-mail").fill(email);
+  await typeAddress(page);
+  await page.getByRole("radio", { name: /^Standard/ }).check();
+  await expect(page.getByText("Shipping: Standard")).toBeVisible();
+  await page.route(
+    /checkout\.placeOrder/,
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await place(page).click();
+  await expect(page.getByText("We do not know yet whether the order was placed")).toBeVisible();
+  await expect(box(page, "Street and number")).toHaveValue("Lange Straße 1");
+  await place(page).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Thank you for your order" })).toBeVisible();
+  expect((await staff.orders.list.query({ search: email })).items).toHaveLength(1);
+});

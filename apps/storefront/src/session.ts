@@ -18,11 +18,17 @@ const pathOf = ([path]: QueryKey): string => (Array.isArray(path) ? path.join(".
 export function forgetCustomer(): void {
   noteSignedOut();
   queryClient.getMutationCache().clear();
-  const isOpenToAll = ({ queryKey }: { queryKey: QueryKey }): boolean => /^(catalogue|cart)\./.test(pathOf(queryKey));
-  queryClient.removeQueries({ predicate: (query) => !kept.includes(pathOf(query.queryKey)) && !isOpenToAll(query) });
-  // Prices and the cart are shown to everybody, but to each their own: what is in sight is asked for anew.
-  queryClient.removeQueries({ predicate: isOpenToAll, type: "inactive" });
-  void queryClient.resetQueries({ predicate: isOpenToAll });
+  queryClient.removeQueries({ predicate: (query) => !kept.includes(pathOf(query.queryKey)) && !isOfEach(query) });
+  forgetPrices();
+}
+
+// Prices and the cart are shown to everybody, but to each their own.
+const isOfEach = ({ queryKey }: { queryKey: QueryKey }): boolean => /^(catalogue|cart)\./.test(pathOf(queryKey));
+
+/** Drops the prices of whoever was here; those in sight are asked for anew. */
+function forgetPrices(): void {
+  queryClient.removeQueries({ predicate: isOfEach, type: "inactive" });
+  void queryClient.resetQueries({ predicate: isOfEach });
 }
 
 /** Asks anew who is signed in, after a sign-in or a link that opened a session. */
@@ -44,7 +50,9 @@ export async function signOut(router: AnyRouter): Promise<void> {
 export function watchSession(router: AnyRouter): void {
   queryClient.getQueryCache().subscribe((event) => {
     if (event.type !== "updated" || event.action.type !== "error") return;
-    if (isProblemCode(event.action.error, "account.not_signed_in")) noteSignedOut();
+    if (!isProblemCode(event.action.error, "account.not_signed_in")) return;
+    if (queryClient.getQueryData(trpc.account.me.queryKey()) !== null) forgetPrices();
+    noteSignedOut();
   });
   tabs?.addEventListener("message", () => void followOtherTab(router));
 }
@@ -54,5 +62,8 @@ async function followOtherTab(router: AnyRouter): Promise<void> {
   const is = await queryClient.fetchQuery({ ...trpc.account.me.queryOptions(), staleTime: 0 });
   // Somebody else's account has no place beside this one's pages.
   if (was !== null && is !== null && was.id !== is.id) window.location.reload();
-  else if (is !== null) await router.invalidate();
+  else {
+    if (was?.id !== is?.id) forgetPrices();
+    if (is !== null) await router.invalidate();
+  }
 }

@@ -47,6 +47,8 @@ export function useCheckout(
   const underway = useRef(false);
   // One key for one wish: after a lost answer the same order comes back, after a refusal it is a new wish.
   const key = useRef(crypto.randomUUID());
+  /** The wish that was sent and has no answer yet. */
+  const unsure = useRef<string | null>(null);
   const guest = !cart.signedIn;
 
   const kept = useRef<Record<string, string>>({});
@@ -89,6 +91,7 @@ export function useCheckout(
       return;
     }
     key.current = crypto.randomUUID();
+    unsure.current = null;
     const { code, params } = problem;
     if (code === "order.price_changed") {
       const { currency, total } = params;
@@ -121,33 +124,40 @@ export function useCheckout(
     return wrong.length === 0 && !noShipping;
   };
 
-  const send = async (): Promise<void> => {
-    // What the shopper agrees to is what stood on the page when the button was pressed.
-    const seen = cart.totals.total;
-    if (guest) {
-      try {
-        await setEmail.mutateAsync(contact.getValues());
-      } catch (error) {
-        contact.showFailure(error);
-        if (contact.getInputNode("email") === null || !isBelow(error, "email")) setFailure(error);
-        return;
-      }
-    }
+  /** Saves what was typed. True when it is; an ended cart is no failure where it may just have been ordered. */
+  const save = async (): Promise<boolean> => {
+    let sending: "email" | "addresses" = "email";
     try {
+      if (guest) await setEmail.mutateAsync(contact.getValues());
+      sending = "addresses";
       await setAddresses.mutateAsync(addressesTyped());
+      return true;
     } catch (error) {
+      if (unsure.current !== null && isProblemCode(error, "cart.empty")) return true;
+      if (sending === "email") {
+        contact.showFailure(error);
+        if (!isBelow(error, "email")) setFailure(error);
+        return false;
+      }
       const name = isBelow(error, "billingAddress") ? "billingAddress" : "shippingAddress";
       const isTyped = (name === "billingAddress" ? billingId : addressId) === newAddress;
       if (isTyped) (name === "billingAddress" ? billing : shipping).showFailure(withoutPrefix(error, name));
       if (!isTyped || !isBelow(error, name)) setFailure(error);
-      return;
+      return false;
     }
+  };
+
+  const send = async (): Promise<void> => {
+    // What the shopper agrees to is what stood on the page when the button was pressed.
+    const { total: seen } = cart.totals;
+    const asked = { payment, seen: { currency: seen.currency, total: seen.amount } };
+    if (!(await save())) return;
+    // The same wish keeps its key: if it was done, its order comes back.
+    const wish = JSON.stringify(asked);
+    if (unsure.current !== null && unsure.current !== wish) key.current = crypto.randomUUID();
+    unsure.current = wish;
     try {
-      const placed = await placeOrder.mutateAsync({
-        idempotencyKey: key.current,
-        payment,
-        seen: { currency: seen.currency, total: seen.amount },
-      });
+      const placed = await placeOrder.mutateAsync({ idempotencyKey: key.current, ...asked });
       await onPlaced(placed);
     } catch (error) {
       await refused(error, seen);
