@@ -37,6 +37,7 @@ describe("what is allowed", () => {
     ["packages/client/src/index.ts", `import type { ShopRouter } from "@clientele/api/router";`],
     ["packages/client/test/packed.test.ts", `import { execFile } from "node:child_process";`],
     ["apps/storefront/src/routes/account/profile.tsx", `import { ProfileForm } from "../../account/ProfileForm.tsx";`],
+    ["apps/storefront/src/cart/CartPage.tsx", `import { cartText } from "../text/cart.ts";`],
     ["apps/storefront/src/account/ProfileForm.tsx", `import { trpc } from "../trpc.ts"; import "./form.css";`],
     ["apps/api/src/main.ts", `const now = () => new Date();`],
     ["packages/domain/src/time.ts", `export const day = (at: number) => new Date(at).getUTCDay();`],

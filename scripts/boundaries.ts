@@ -98,7 +98,8 @@ function relative({ file, home, kind }: Place, { specifier }: Import): string | 
   const to = zoneOf(target, home);
   if (from === undefined || to === undefined || from === to || kind === "test") return;
   if (home === "apps/storefront" || home === "apps/admin") {
-    if (from === "routes") return;
+    // The texts are one catalogue in several files, so that a page loads only the words it says.
+    if (from === "routes" || to === "text") return;
     if (to === "routes") return `may not import the route ${target}: routes compose features, not the other way round`;
     return `may not import ${target}: the feature ${from} knows nothing of ${to}, a route composes them`;
   }
