@@ -143,7 +143,8 @@ const buyerAmong = ({ random }: World, buyers: readonly Buyer[]) => {
   };
 };
 
-const linesOf = ({ world: { random, newId }, shop }: Selling, buyer: Buyer, at: Date): Basket["lines"] => {
+const linesOf = ({ world, shop }: Selling, buyer: Buyer, at: Date): Basket["lines"] => {
+  const { random } = world;
   const goods = shop.products.filter(({ status, createdAt }) => status === "published" && createdAt < at);
   const count = random.pick([1, 1, 1, 2, 2, 3, 4]);
   const chosen = random.some(goods, count).map((product) => ({ product, variant: random.pick(product.variants) }));
@@ -156,7 +157,7 @@ const linesOf = ({ world: { random, newId }, shop }: Selling, buyer: Buyer, at: 
       : small
         ? random.pick([1, 1, 1, 2, 2, 3])
         : random.pick([1, 1, 1, 1, 2]);
-    return { id: newId("line", at), product, variant, quantity };
+    return { id: world.newId("line", at), product, variant, quantity };
   });
 };
 
