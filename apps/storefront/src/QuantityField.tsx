@@ -14,14 +14,11 @@ export interface QuantityFieldProps {
   /** The most that can be had; null when it is not counted. */
   most: number | null;
   onChange: (quantity: number) => void;
-  /** A label above it, where none stands around. */
-  label?: string;
-  error?: string | undefined;
   disabled?: boolean;
 }
 
 /** How many: by steps, by the arrow keys, or typed. What cannot be is brought to the nearest that can. */
-export function QuantityField({ title, value, most, onChange, label, error, disabled = false }: QuantityFieldProps) {
+export function QuantityField({ title, value, most, onChange, disabled = false }: QuantityFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const limit = Math.max(1, Math.min(most ?? mostQuantity, mostQuantity));
   const set = (quantity: number) => {
@@ -56,14 +53,13 @@ export function QuantityField({ title, value, most, onChange, label, error, disa
         <IconMinus size={16} stroke={1.8} aria-hidden />
       </ActionIcon>
       <TextInput
-        {...(label === undefined ? { "aria-label": t.quantityOf(title) } : { label })}
+        aria-label={t.quantityOf(title)}
         className={classes["field"] ?? ""}
         classNames={{ input: `figures ${classes["input"]}` }}
         inputMode="numeric"
         autoComplete="off"
         maxLength={5}
         disabled={disabled}
-        error={error !== undefined}
         value={typed ?? String(value)}
         onChange={(event) => setTyped(event.currentTarget.value.replaceAll(/\D/g, ""))}
         onBlur={take}

@@ -22,7 +22,6 @@ export const cartText = {
     out_of_stock: "Sold out. Remove it to order the rest.",
     too_many: (most: number) => `Only ${most.toLocaleString("en")} left. Take fewer to go on.`,
   },
-  onlyLeft: (most: number) => `Only ${most.toLocaleString("en")} left`,
   takeMost: (most: number) => `Take ${most.toLocaleString("en")}`,
 
   changed: "What changed since you last looked",
@@ -39,7 +38,6 @@ export const cartText = {
   code: "Discount code",
   applyCode: "Use code",
   removeCode: (code: string) => `Remove the code ${code}`,
-  codeApplied: (code: string) => `The code ${code} is in use.`,
   codes: {
     applied: "In use.",
     unknown: "We do not know this code. Check it for a typing mistake.",
@@ -75,5 +73,4 @@ export const cartText = {
   region: "Delivery and currency",
   regionOf: (name: string, currency: string) => `${name} (${currency})`,
   regionChosen: (name: string) => `Prices and delivery are now those of ${name}.`,
-  free: "Free",
 } as const;

@@ -39,7 +39,6 @@ export const catalogueText = {
 
   products: "Products",
   variant: "Choose a version",
-  quantity: "Quantity",
   quantityOf: (title: string) => `Quantity of ${title}`,
   fewer: (title: string) => `One less of ${title}`,
   more: (title: string) => `One more of ${title}`,
@@ -49,7 +48,6 @@ export const catalogueText = {
   toCart: "Go to the cart",
   onlyLeft: (stock: number) => `Only ${stock.toLocaleString("en")} left`,
   inStock: "In stock",
-  most: (most: number) => `At most ${most.toLocaleString("en")} can be ordered.`,
   sku: "Article number",
   steps: "More pieces, lower price",
   stepFrom: "Pieces",

@@ -50,7 +50,6 @@ export const ordersText = {
 
   lines: "What was ordered",
   quantity: (n: number) => `${n.toLocaleString("en")} ×`,
-  each: "each",
   usual: "Usual price",
   sums: "Amounts",
   refunded: "Refunded",
