@@ -19,8 +19,11 @@ interface Ids {
   group: string;
   /** The handle of a product that is sold. */
   product: string;
+  productId: string;
   /** An order of the shopper who is signed in. */
   order: string;
+  /** An order of which something is still to be sent. */
+  unsent: string;
 }
 
 const visitor = (at: string | ((ids: Ids) => string)): Place => ({
@@ -69,6 +72,7 @@ const places: Record<Door, Record<string, Place>> = {
     "/customers/$customerId/consent": ofCustomer("/consent"),
     "/customers/$customerId/details": ofCustomer("/details"),
     "/customers/$customerId/groups": ofCustomer("/groups"),
+    "/customers/$customerId/orders": ofCustomer("/orders"),
     "/customers/$customerId/sessions": ofCustomer("/sessions"),
     "/first-owner": visitor("/first-owner"),
     "/forgot": visitor("/forgot"),
@@ -78,9 +82,14 @@ const places: Record<Door, Record<string, Place>> = {
     "/groups/$groupId/add": ofGroup("/add"),
     "/groups/$groupId/paste": ofGroup("/paste"),
     "/groups/$groupId/settings": ofGroup("/settings"),
+    "/orders": signedIn("/orders"),
+    "/orders/$orderId": signedIn(({ order }) => `/orders/${order}`),
+    "/products": signedIn("/products"),
+    "/products/$productId": signedIn(({ productId }) => `/products/${productId}`),
     "/reset-password": visitor("/reset-password"),
     "/settings/audit": signedIn("/settings/audit"),
     "/settings/profile": signedIn("/settings/profile"),
+    "/settings/regions": signedIn("/settings/regions"),
     "/settings/roles": signedIn("/settings/roles"),
     "/settings/staff": signedIn("/settings/staff"),
     "/settings/tags": signedIn("/settings/tags"),
@@ -105,6 +114,14 @@ const further: Record<Door, readonly Place[]> = {
     signedIn("/customers?search=nobody-of-this-name"),
     signedIn("/groups?sheet=new"),
     signedIn("/settings/staff?sheet=invite"),
+    signedIn("/customers?ordersFrom=1&spentFrom=10000&lastFrom=2026-01-01"),
+    signedIn("/orders?search=999999999"),
+    signedIn("/orders?payment=captured&fulfilment=delivered&from=2026-01-01"),
+    signedIn(({ unsent }) => `/orders/${unsent}?sheet=send`),
+    signedIn("/orders/ord_01ARZ3NDEKTSV4RRFFQ69G5FAV"),
+    signedIn("/products?sheet=new"),
+    signedIn("/products?category=no-such-category"),
+    signedIn("/settings/regions?sheet=new"),
     signedIn("/customers/cus_01ARZ3NDEKTSV4RRFFQ69G5FAV"),
   ],
 };
@@ -160,10 +177,15 @@ for (const door of ["shop", "admin"] as const) {
       const [group] = (await client.groups.list.query({ search: "Newsletter", limit: 1 })).items;
       const goods = await newGoods(client, { title: "Bench for the walk", price: 4900 });
       const [order] = (await client.orders.list.query({ customerId: shopper?.id ?? "", limit: 1 })).items;
+      const [unsent] = (
+        await client.orders.list.query({ fulfilment: ["not_fulfilled"], status: ["pending"], limit: 1 })
+      ).items;
       const ids = {
         customer: shopper?.id ?? "",
         group: group?.id ?? "",
         product: goods.handle,
+        productId: goods.productId,
+        unsent: unsent?.id ?? order?.id ?? "ord_01ARZ3NDEKTSV4RRFFQ69G5FAV",
         order: order?.id ?? "ord_01ARZ3NDEKTSV4RRFFQ69G5FAV",
       };
       // So that cart and checkout have something to show.

@@ -1,4 +1,5 @@
 import { fullName } from "@clientele/domain/customers/personName";
+import { formatMoney } from "@clientele/domain/formatMoney";
 import { useLocale } from "@clientele/ui/locale.tsx";
 import { formatTotal } from "@clientele/ui/Pager.tsx";
 import { PersonAvatar } from "@clientele/ui/PersonAvatar.tsx";
@@ -9,7 +10,9 @@ import {
   IconArrowLeft,
   IconArrowRight,
   IconCopy,
+  IconPackage,
   IconPlus,
+  IconReceipt,
   IconSearch,
   IconUserPlus,
   IconUsersGroup,
@@ -56,13 +59,26 @@ export function CommandPalette() {
     enabled: opened && (searching || subject !== null) && can("groups.read"),
     placeholderData: keepPreviousData,
   });
+  // Numbers are told from names by their looks: who types a name means a person.
+  const isNumber = /^#?\d{1,9}$/.test(asked);
+  const orders = useQuery({
+    ...trpc.orders.list.queryOptions({ search: asked, limit: 4 }),
+    enabled: searching && isNumber && subject === null && can("orders.read"),
+    placeholderData: keepPreviousData,
+  });
+  const foundOrders = searching && isNumber && subject === null ? (orders.data?.items ?? []) : [];
   const found = searching && subject === null ? (customers.data?.items ?? []) : [];
   const foundGroups = searching || subject !== null ? (groups.data?.items ?? []) : [];
   const best = found[0];
   const readablePhone = useReadablePhone(found.some(({ phone }) => phone !== null));
-  const busy = query.trim() !== asked || customers.isFetching || groups.isFetching;
+  const busy = query.trim() !== asked || customers.isFetching || groups.isFetching || orders.isFetching;
 
-  const shown = [subject?.id, ...found.map(({ id }) => id), ...foundGroups.map(({ id }) => id)].join(" ");
+  const shown = [
+    subject?.id,
+    ...foundOrders.map(({ id }) => id),
+    ...found.map(({ id }) => id),
+    ...foundGroups.map(({ id }) => id),
+  ].join(" ");
   useEffect(() => {
     if (opened) selectFirst();
   }, [opened, shown]);
@@ -84,6 +100,15 @@ export function CommandPalette() {
       : []),
     ...(can("groups.write")
       ? [{ label: t.newGroup, run: () => void navigate({ to: "/groups", search: { sheet: "new" } }), Icon: IconPlus }]
+      : []),
+    ...(can("catalogue.write")
+      ? [
+          {
+            label: t.newProduct,
+            run: () => void navigate({ to: "/products", search: { sheet: "new" } }),
+            Icon: IconPackage,
+          },
+        ]
       : []),
     ...[...mainPlaces, ...settingsPlaces]
       .filter(({ needs }) => needs === undefined || can(needs))
@@ -130,6 +155,19 @@ export function CommandPalette() {
               closeSpotlightOnTrigger={false}
               onClick={restart}
             />
+          </Spotlight.ActionsGroup>
+        )}
+        {foundOrders.length > 0 && (
+          <Spotlight.ActionsGroup label={t.orders}>
+            {foundOrders.map(({ id, number, customer, total }) => (
+              <Spotlight.Action
+                key={id}
+                label={text.orders.orderTitle(number)}
+                description={[fullName(customer) || customer.email, formatMoney(total, locale)].join(" · ")}
+                leftSection={<IconReceipt {...icon} />}
+                onClick={() => void navigate({ to: "/orders/$orderId", params: { orderId: id } })}
+              />
+            ))}
           </Spotlight.ActionsGroup>
         )}
         {found.length > 0 && (
@@ -198,9 +236,9 @@ export function CommandPalette() {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {found.length === 0 && foundGroups.length === 0 && commands.length === 0 && (
+        {[...found, ...foundOrders, ...foundGroups, ...commands].length === 0 && (
           <Spotlight.Empty role="status">
-            {busy ? t.searching : customers.isError || groups.isError ? t.failed : t.nothing}
+            {busy ? t.searching : customers.isError || groups.isError || orders.isError ? t.failed : t.nothing}
           </Spotlight.Empty>
         )}
       </Spotlight.ActionsList>

@@ -1,0 +1,148 @@
+import { expect, newAddress, test } from "../fixtures.ts";
+import { newGoods, newWord } from "../storefront/goods.ts";
+import { guestOrder } from "./buying.ts";
+import { adminClient, toast } from "./steps.ts";
+
+/** Four pixels of one colour. */
+const png = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR42mM4UWEDRAwQCgArzgXxOHtC1QAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+test("a product is made with a picture, put on sale and sold @main", async ({ staff: page, open, server }) => {
+  const client = await adminClient(server);
+  const other = await newGoods(client, { title: "Taken words", price: 100 });
+  const word = newWord();
+  const title = `Großer Kessel ${word}`;
+  await page.goto("/products");
+  await page.getByRole("button", { name: "New product" }).click();
+  const sheet = page.getByRole("dialog", { name: "New product" });
+  await sheet.getByRole("textbox", { name: "Title" }).fill(title);
+  const address = sheet.getByRole("textbox", { name: "Address" });
+  await expect(address).toHaveValue(`grosser-kessel-${word}`);
+  await address.fill(other.handle);
+  await sheet.getByRole("textbox", { name: "SKU" }).fill(`${word}-1`);
+  await sheet.getByRole("textbox", { name: "Stock" }).fill("7");
+  await sheet.getByRole("button", { name: "Create product" }).click();
+  await expect(address).toHaveAttribute("aria-invalid", "true");
+  await address.fill(`kettle-${word}`);
+  await sheet.getByRole("button", { name: "Create product" }).dblclick();
+
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await expect(page.getByText("Draft").first()).toBeVisible();
+  // The picture is saved at once, and what is typed beside it goes on from there.
+  await page.getByRole("textbox", { name: "Category" }).fill("Kitchen");
+  const picking = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose picture" }).click();
+  await (await picking).setFiles({ name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("no picture") });
+  await expect(page.getByText("not a picture we can read")).toBeVisible();
+  const again = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose picture" }).click();
+  await (await again).setFiles({ name: "kettle.png", mimeType: "image/png", buffer: png });
+  await expect(page.getByRole("img", { name: `Picture of ${title}` })).toBeVisible();
+
+  await page.getByRole("button", { name: "Add variant" }).click();
+  await page.getByRole("textbox", { name: "Variant of variant 1" }).fill("Small");
+  await page.getByRole("textbox", { name: "Variant of variant 2" }).fill("Large");
+  await page.getByRole("textbox", { name: "SKU of variant 2" }).fill(`${word}-1`);
+  await page.getByRole("textbox", { name: "Price (EUR) of variant 1" }).fill("19.90");
+  await page.getByRole("textbox", { name: "Price (EUR) of variant 2" }).fill("a lot");
+  await page.getByRole("combobox", { name: "Status" }).selectOption("Published");
+  await page.keyboard.press("ControlOrMeta+s");
+  await expect(page.getByRole("textbox", { name: "Price (EUR) of variant 2" })).toHaveAttribute("aria-invalid", "true");
+  await page.getByRole("textbox", { name: "Price (EUR) of variant 2" }).fill("29.90");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const sku = page.getByRole("textbox", { name: "SKU of variant 2" });
+  await expect(sku).toHaveAttribute("aria-invalid", "true");
+  await expect(sku).toBeFocused();
+  await sku.fill(`${word}-2`);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(toast(page, "Saved.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Unsaved changes" })).toBeHidden();
+
+  const shopper = await open("shop");
+  await shopper.goto(`/products/kettle-${word}`);
+  await expect(shopper.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await expect(shopper.getByText("€19.90").first()).toBeVisible();
+
+  // Somebody buys while a colleague counts: what was sold stays sold unless the colleague says so.
+  const [id] = (await client.products.list.query({ search: word, limit: 1 })).items.map((found) => found.id);
+  const { variants } = await client.products.get.query({ id: id ?? "" });
+  const stock = page.getByRole("textbox", { name: "Stock of variant 1" });
+  await stock.fill("20");
+  await guestOrder(server, newAddress("kettle"), variants[0]?.id ?? "", 2);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const conflict = page.getByRole("dialog", { name: "Changed meanwhile" });
+  await expect(conflict).toContainText(`${word}-1: 5`);
+  await conflict.getByRole("radio", { name: /^Keep the saved value/ }).check();
+  await conflict.getByRole("button", { name: "Keep these and save" }).click();
+  await expect(conflict).toBeHidden();
+  await expect(stock).toHaveValue("5");
+  await page.goto(`/products?search=${word}&status=published`);
+  await expect(page.getByRole("row").filter({ hasText: title })).toContainText("Kitchen");
+});
+
+test("a product is deleted once its consequence was read", async ({ staff: page, server }) => {
+  const client = await adminClient(server);
+  const { productId, title } = await newGoods(client, { title: `Gone ${newWord()}`, price: 100 });
+  await page.goto(`/products/${productId}`);
+  await page.getByRole("textbox", { name: "Title" }).fill("Half typed");
+  await page.getByRole("button", { name: "Discard" }).click();
+  await page.getByRole("button", { name: "Delete product" }).click();
+  const asking = page.getByRole("dialog", { name: `Delete the product “${title}”?` });
+  await expect(asking).toContainText("Orders keep what was bought");
+  await asking.getByRole("button", { name: "Delete product" }).click();
+  await expect(toast(page, `${title} was deleted.`)).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Products" })).toBeVisible();
+  await page.goto(`/products/${productId}`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("could not find");
+});
+
+test("a region is made, a country that another has is told at its field, and shipping is added and removed", async ({
+  staff: page,
+}) => {
+  const name = `Region ${newWord()}`;
+  await page.goto("/settings/regions");
+  await page.getByRole("button", { name: "New region" }).click();
+  const sheet = page.getByRole("dialog", { name: "New region" });
+  await sheet.getByRole("textbox", { name: "Name" }).fill(name);
+  const currency = sheet.getByRole("combobox", { name: "Currency" });
+  await currency.fill("CHF");
+  await page.getByRole("option", { name: /^CHF/ }).click();
+  await sheet.getByRole("textbox", { name: "Tax in percent" }).fill("8.1 %");
+  await sheet.getByRole("button", { name: "Create region" }).click();
+  await expect(sheet.getByRole("textbox", { name: "Tax in percent" })).toHaveAttribute("aria-invalid", "true");
+  await sheet.getByRole("textbox", { name: "Tax in percent" }).fill("8.1");
+  const countries = sheet.getByRole("combobox", { name: "Countries" });
+  await countries.fill("German");
+  await page.getByRole("option", { name: "Germany" }).click();
+  await sheet.getByRole("button", { name: "Create region" }).click();
+  await expect(sheet.getByText(/belongs to the region/)).toBeVisible();
+  await countries.press("Backspace");
+  await countries.fill("Switz");
+  await page.getByRole("option", { name: "Switzerland" }).click();
+  await sheet.getByRole("button", { name: "Create region" }).click();
+  await expect(toast(page, `${name} was created.`)).toBeVisible();
+  const card = page.getByRole("region", { name, exact: true });
+  await expect(card).toContainText("8.1 %, included in prices");
+  await expect(card).toContainText("Switzerland");
+
+  await card.getByRole("button", { name: `Add way of shipping in ${name}` }).click();
+  const adding = page.getByRole("dialog", { name: `New way of shipping in ${name}` });
+  await adding.getByRole("textbox", { name: "Name" }).fill("Post");
+  await adding.getByRole("textbox", { name: "Price in CHF" }).fill("9");
+  await adding.getByRole("button", { name: "Add way of shipping" }).click();
+  await expect(card).toContainText("CHF");
+  await card.getByRole("button", { name: "Actions for Post" }).click();
+  await page.getByRole("menuitem", { name: "Edit" }).click();
+  const editing = page.getByRole("dialog", { name: "Edit Post" });
+  await editing.getByRole("textbox", { name: "Price in CHF" }).fill("0");
+  await editing.getByRole("button", { name: "Save" }).click();
+  await expect(card).toContainText("Free");
+
+  await card.getByRole("button", { name: `Actions for ${name}` }).click();
+  await page.getByRole("menuitem", { name: "Remove region…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Remove region" }).click();
+  await expect(toast(page, `${name} was removed.`)).toBeVisible();
+  await expect(card).toHaveCount(0);
+});
