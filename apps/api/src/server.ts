@@ -3,6 +3,7 @@ import { examine } from "@clientele/db/examine";
 import { OutcomeUnknown } from "@clientele/db/failures";
 import { migrateDatabase } from "@clientele/db/migrate";
 import { openDatabase } from "@clientele/db/open";
+import { countUses } from "@clientele/db/pricing/uses";
 import { findSettings } from "@clientele/db/settings/settings";
 import { minutes } from "@clientele/domain/time";
 import type { FastifyInstance } from "fastify";
@@ -142,6 +143,7 @@ export const startServer = async (env: Env, place: ServerPlace): Promise<Running
     mails.start();
     const works = [
       periodic(log, "seal", minutes(0.5), () => sealEvents(db)),
+      periodic(log, "count", minutes(0.5), () => db.transaction((tx) => countUses(tx))),
       periodic(log, "clean", minutes(10), () => clean(db, services.now())),
     ];
     return {

@@ -77,11 +77,7 @@ export const pricedCart = async (db: Reader, shopper: Shopper, cart: StoredCart,
     return found === undefined ? [] : [{ line, ...found }];
   });
   const discounts = lines.length === 0 && codes.length === 0 ? [] : await discountTerms(db, { codes, now });
-  const uses = await discountUses(
-    db,
-    discounts.map(({ id }) => id),
-    shopper.customerId,
-  );
+  const uses = await discountUses(db, discounts, shopper.customerId);
   const priced = priceCart({
     lines: lines.map(({ line: { id, variantId, quantity }, variant: { productId }, question }) => ({
       id,

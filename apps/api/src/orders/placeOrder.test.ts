@@ -1,4 +1,5 @@
 import { sellableVariants } from "@clientele/db/catalogue/sellable";
+import { getDiscount } from "@clientele/db/pricing/discounts";
 import { days } from "@clientele/domain/time";
 import { givenProduct } from "@clientele/testing/catalogue";
 import { eachDatabase } from "@clientele/testing/eachDatabase";
@@ -81,10 +82,10 @@ eachDatabase((_name, open) => {
         { listId, counted: true, shares: [{ discountId, amount: 160 }], discount: 160, total: 1440 },
       ]);
       expect(await stockOf(h, shop)).toBe(5);
-      const { customers, discounts, priceLists } = h.db.tables;
+      const { customers, priceLists } = h.db.tables;
       const [row] = (await h.db.select().from(customers)).filter(({ id }) => id === shopper.id);
       expect(row).toMatchObject({ orderCount: 1, netSpent: 1930, version: shopper.version });
-      expect(await h.db.select({ uses: discounts.uses }).from(discounts)).toEqual([{ uses: 1 }]);
+      expect(await getDiscount(h.db, discountId)).toMatchObject({ uses: 1, used: true });
       expect(await h.db.select({ used: priceLists.used }).from(priceLists)).toEqual([{ used: true }]);
       expect((await browser.cart.get()).id).toBeNull();
       await browser.cart.addLine({ variantId: shop.variantId });

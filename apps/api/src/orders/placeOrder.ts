@@ -66,7 +66,8 @@ const judgeFirst = async (ctx: ShopContext, input: PlaceOrder): Promise<{ orderI
     const { read, sums } = await judge(ctx.db, ctx, cart, input);
     await countGuest(ctx, read.cart);
     const counted = read.lines.filter(({ variant: { stock } }) => stock !== null);
-    return { wanted: [...counted.map(({ line }) => line.variantId), ...sums.discounts.map(({ id }) => id)] };
+    const limited = appliedOf(read, sums).filter(({ usageLimit }) => usageLimit !== null);
+    return { wanted: [...counted.map(({ line }) => line.variantId), ...limited.map(({ id }) => id)] };
   } catch (error) {
     // Looked for after the judgement, which may have been of what a twin's order left.
     const orderId = await madeBefore(ctx.db, call);
@@ -176,16 +177,21 @@ const takePieces = async (tx: Tx, { lines }: ReadCart): Promise<void> => {
   }
 };
 
+/** What of the cart's discounts the order takes. */
+const appliedOf = ({ discounts }: ReadCart, sums: OrderSums): ReadCart["discounts"] => {
+  const applied = new Set(sums.discounts.map(({ id }) => id));
+  return discounts.filter(({ id }) => applied.has(id));
+};
+
 const takeUses = async (
   tx: Tx,
-  { discounts }: ReadCart,
+  read: ReadCart,
   sums: OrderSums,
   order: { orderId: string; customerId: string },
 ): Promise<void> => {
-  const applied = new Set(sums.discounts.map(({ id }) => id));
-  const terms = discounts.filter(({ id }) => applied.has(id));
-  for (const { id, usageLimit, perCustomerLimit } of terms.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
-    const use = { ...order, discountId: id, usageLimit, perCustomerLimit };
+  const terms = appliedOf(read, sums);
+  for (const { id, perCustomerLimit } of terms.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
+    const use = { ...order, discountId: id, perCustomerLimit };
     // The judgement has just read the same counts, so this only fails where the two disagree: then nothing is placed.
     if (!(await takeUse(tx, use))) throw new DomainError("server.busy");
   }

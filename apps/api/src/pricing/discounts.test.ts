@@ -117,6 +117,25 @@ eachDatabase((_, open) => {
     expect(await manager.discounts.remove({ id: unused, version: 1 })).toEqual({ done: true });
   });
 
+  test("a limit that was set later did not hold for what had been used before", async () => {
+    const house = await givenCatalogue(await open());
+    const { manager, db, newId } = house;
+    const people = [await givenCustomer(house), await givenCustomer(house), await givenCustomer(house)];
+    const take = (at: number) => use(db, id, people[at]?.id ?? "", newId("order"));
+    const id = await givenDiscount(db, newId, { code: "LATER", perCustomerLimit: 5 });
+    expect([await take(0), await take(1)]).toEqual([true, true]);
+    const limited = { id, version: 1, ...tenOff, ...nothingElse, code: "LATER" };
+    const refused = await refusalOf(manager.discounts.update({ ...limited, usageLimit: 1 }));
+    expect(refused.fields).toEqual({ usageLimit: { code: "field.too_small", params: { least: 2 } } });
+    const updated = await manager.discounts.update({ ...limited, usageLimit: 2 });
+    expect(updated).toMatchObject({ uses: 2, state: "used_up" });
+    expect(await take(2)).toBe(false);
+    const opened = await manager.discounts.update({ ...limited, version: 2, usageLimit: null });
+    expect(opened).toMatchObject({ uses: 2, state: "live" });
+    expect(await take(2)).toBe(true);
+    expect(await manager.discounts.get({ id })).toMatchObject({ uses: 3 });
+  });
+
   test("discounts are found by words of their name, the beginning of a code, and whom they are for", async () => {
     const { manager, db, newId, groupId } = await givenCatalogue(await open());
     await givenDiscount(db, newId, { name: "Welcome back", code: "SPRING_26", audience: anyOf(groupId) });

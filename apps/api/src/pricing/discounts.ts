@@ -11,6 +11,7 @@ import {
 } from "@clientele/db/pricing/discounts";
 import { existingProductIds, existingRegionIds } from "@clientele/db/pricing/existing";
 import { audienceOf } from "@clientele/db/pricing/priceLists";
+import { countUses } from "@clientele/db/pricing/uses";
 import { DomainError } from "@clientele/domain/errors";
 import type { EventType } from "@clientele/domain/events";
 import { done, type Done, type Page } from "@clientele/domain/page";
@@ -127,6 +128,8 @@ export async function updateDiscount(ctx: StaffContext, input: UpdateDiscount): 
   const now = ctx.now();
   return ctx.db.transaction(async (tx) => {
     await requireStaff(tx, ctx, "pricing.write");
+    // A limit holds for what was used before it too.
+    if (wanted.usageLimit !== null) await countUses(tx, id);
     const before = asWritten(await getSeenDiscount(tx, { id, version }));
     const { timeZone } = await getSettings(tx);
     const after: DiscountToWrite = { ...before, ...wanted, ...spanIn(wanted, timeZone) };

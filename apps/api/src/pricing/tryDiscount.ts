@@ -55,7 +55,7 @@ export async function tryDiscount(ctx: StaffContext, input: TryDiscount): Promis
     shopper: { signedIn: viewed?.signedIn ?? false, groups },
     region,
     shipping: shipping === undefined ? null : { id: shipping.id, name: shipping.name, amount: shipping.price.amount },
-    uses: await discountUses(ctx.db, [terms.id], customerId),
+    uses: await discountUses(ctx.db, [terms], customerId),
     now,
   });
   const [tried] = cart.codes;

@@ -126,19 +126,30 @@ export const discountTerms = async (
 export const discountTermsByIds = async (db: Reader, ids: readonly string[]): Promise<DiscountTerms[]> =>
   ids.length === 0 ? [] : withConditions(db, await byIds(db).execute({ ids: JSON.stringify(ids) }));
 
-/** How often each discount counts as used, in all and by the customer; one statement. */
+/**
+ * How often each discount that has a limit counts as used, in all and by the customer; one statement. Of one without a limit
+ * nothing is asked, so that its orders wait for nobody.
+ */
 export const discountUses = async (
   db: Reader,
-  discountIds: readonly string[],
+  discounts: readonly Pick<DiscountTerms, "id" | "usageLimit" | "perCustomerLimit">[],
   customerId: string | null,
 ): Promise<Map<string, DiscountUses>> => {
-  if (discountIds.length === 0) return new Map();
+  const limited = discounts.filter(
+    ({ usageLimit, perCustomerLimit }) => usageLimit !== null || (perCustomerLimit !== null && customerId !== null),
+  );
+  if (limited.length === 0) return new Map();
   const { discounts: t, discountUses: u } = db.tables;
   const rows = await db
     .select({ id: t.id, total: t.uses, byCustomer: count(u.number) })
     .from(t)
     .leftJoin(u, and(eq(u.discountId, t.id), eq(u.customerId, customerId ?? "")))
-    .where(inArray(t.id, [...discountIds]))
+    .where(
+      inArray(
+        t.id,
+        limited.map(({ id }) => id),
+      ),
+    )
     .groupBy(t.id, t.uses);
   return new Map(rows.map(({ id, ...uses }) => [id, uses]));
 };

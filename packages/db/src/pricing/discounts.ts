@@ -2,7 +2,7 @@ import { DomainError } from "@clientele/domain/errors";
 import type { Audience } from "@clientele/domain/pricing/audience";
 import type { Discount } from "@clientele/domain/pricing/discount";
 import { foldText } from "@clientele/domain/text";
-import { and, asc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, count, eq, inArray, ne } from "drizzle-orm";
 import type { Reader, Tx } from "../database.ts";
 import { type AudienceRow, audienceRows, namedAudience } from "./audiences.ts";
 
@@ -45,7 +45,18 @@ const byDiscount = <R extends { discountId: string }>(rows: readonly R[]): Map<s
   return found;
 };
 
-/** The rows with the names of all they name; three statements however many they are. */
+/** How many uses of discounts wait to be added to their counts. */
+const waitingUses = async (db: Reader, ids: readonly string[]): Promise<Map<string, number>> => {
+  const { uncountedUses: w } = db.tables;
+  const rows = await db
+    .select({ id: w.discountId, uses: count() })
+    .from(w)
+    .where(inArray(w.discountId, [...ids]))
+    .groupBy(w.discountId);
+  return new Map(rows.map(({ id, uses }) => [id, uses]));
+};
+
+/** The rows with all their uses and the names of all they name; four statements however many they are. */
 export const withNames = async (db: Reader, rows: readonly DiscountRow[]): Promise<StoredDiscount[]> => {
   if (rows.length === 0) return [];
   const { discountGroups: g, discountRegions: r, discountProducts: p, customerGroups, regions, products } = db.tables;
@@ -80,7 +91,8 @@ export const withNames = async (db: Reader, rows: readonly DiscountRow[]): Promi
       .where(inArray(p.discountId, ids))
       .orderBy(asc(products.titleKey), asc(products.id)),
   );
-  return rows.map(({ audienceKind, minimum, minimumCurrency, ...discount }) => {
+  const waiting = await waitingUses(db, ids);
+  return rows.map(({ audienceKind, minimum, minimumCurrency, uses, ...discount }) => {
     const audience = (groups.get(discount.id) ?? []).map(
       // The name that is kept tells of a group that is gone; one that exists is called what it is called now.
       ({ part, groupId, groupName, present }): AudienceRow => ({ part, groupId, groupName: present ?? groupName }),
@@ -89,6 +101,7 @@ export const withNames = async (db: Reader, rows: readonly DiscountRow[]): Promi
       (ofProducts.get(discount.id) ?? []).flatMap((row) => (row.part === part ? [{ id: row.id, name: row.name }] : []));
     return {
       ...discount,
+      uses: uses + (waiting.get(discount.id) ?? 0),
       audience: namedAudience(audienceKind, audience),
       regions: (ofRegions.get(discount.id) ?? []).map(({ id, name }) => ({ id, name })),
       productsIn: productsOf("in"),

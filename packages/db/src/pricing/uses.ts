@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import { chunked } from "../chunked.ts";
 import type { Tx } from "../database.ts";
 
@@ -18,21 +18,58 @@ export interface WantedUse {
  */
 export const takeUse = async (tx: Tx, wanted: WantedUse): Promise<boolean> => {
   const { discountId, customerId, orderId, perCustomerLimit } = wanted;
-  const { discounts: t, discountUses: u } = tx.tables;
+  const { discountUses: u } = tx.tables;
   const own = and(eq(u.discountId, discountId), eq(u.customerId, customerId));
   const taken = perCustomerLimit === null ? [] : await tx.select({ number: u.number }).from(u).where(own);
   if (perCustomerLimit !== null && taken.length >= perCustomerLimit) return false;
-  const counted = await tx
-    .update(t)
-    .set({ uses: sql`${t.uses} + 1`, used: true })
-    .where(and(eq(t.id, discountId), eq(t.status, "active"), or(isNull(t.usageLimit), lt(t.uses, t.usageLimit))))
-    .returning({ id: t.id });
-  if (counted.length === 0) return false;
+  if (!(await takeOfAll(tx, wanted))) return false;
   if (perCustomerLimit !== null) {
     const number = firstFree(taken.map((use) => use.number));
     await tx.insert(u).values({ discountId, customerId, number, orderId });
   }
   return true;
+};
+
+/** Takes a use of those that everybody has together; without a limit of them it is only written down, to be counted later. */
+const takeOfAll = async (tx: Tx, { discountId, orderId }: WantedUse): Promise<boolean> => {
+  const { discounts: t, uncountedUses } = tx.tables;
+  const isActive = and(eq(t.id, discountId), eq(t.status, "active"));
+  const [discount] = await tx.select({ usageLimit: t.usageLimit, used: t.used }).from(t).where(isActive);
+  if (discount === undefined) return false;
+  const { usageLimit, used } = discount;
+  if (usageLimit !== null) {
+    const counted = await tx
+      .update(t)
+      .set({ uses: sql`${t.uses} + 1`, used: true })
+      .where(and(isActive, lt(t.uses, t.usageLimit)))
+      .returning({ id: t.id });
+    return counted.length > 0;
+  }
+  await tx.insert(uncountedUses).values({ discountId, orderId });
+  // Only the first order writes the discount's row.
+  if (!used) await tx.update(t).set({ used: true }).where(isActive);
+  return true;
+};
+
+/**
+ * Adds the uses that wait to the counts of their discounts, all of them or one discount's. It happens beside the orders, and
+ * before a discount is given a limit, which must hold for what was used until then.
+ */
+export const countUses = async (tx: Tx, discountId?: string): Promise<number> => {
+  const { discounts: t, uncountedUses: w } = tx.tables;
+  const waiting = await tx
+    .delete(w)
+    .where(discountId === undefined ? undefined : eq(w.discountId, discountId))
+    .returning({ discountId: w.discountId });
+  const found = new Map<string, number>();
+  for (const use of waiting) found.set(use.discountId, (found.get(use.discountId) ?? 0) + 1);
+  for (const [id, uses] of found) {
+    await tx
+      .update(t)
+      .set({ uses: sql`${t.uses} + ${uses}` })
+      .where(eq(t.id, id));
+  }
+  return waiting.length;
 };
 
 /** The least number from 1 on that is not taken; one that came back is given again. */
@@ -43,14 +80,21 @@ function firstFree(taken: readonly number[]): number {
   return number;
 }
 
-/** Gives the uses of a cancelled order back (`domain` 6); that the discounts were used once stays true. */
+/**
+ * Gives the uses of a cancelled order back (`domain` 6), those that wait to be counted and those that are; that the
+ * discounts were used once stays true.
+ */
 export const giveBackUses = async (tx: Tx, orderId: string, discountIds: readonly string[]): Promise<void> => {
   if (discountIds.length === 0) return;
-  const { discounts: t, discountUses: u } = tx.tables;
-  await tx
-    .update(t)
-    .set({ uses: sql`${t.uses} - 1` })
-    .where(and(inArray(t.id, [...discountIds]), gt(t.uses, 0)));
+  const { discounts: t, discountUses: u, uncountedUses: w } = tx.tables;
+  const waiting = await tx.delete(w).where(eq(w.orderId, orderId)).returning({ id: w.discountId });
+  const counted = discountIds.filter((id) => waiting.every((use) => use.id !== id));
+  if (counted.length > 0) {
+    await tx
+      .update(t)
+      .set({ uses: sql`${t.uses} - 1` })
+      .where(and(inArray(t.id, counted), gt(t.uses, 0)));
+  }
   await tx.delete(u).where(eq(u.orderId, orderId));
 };
 

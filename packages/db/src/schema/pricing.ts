@@ -125,7 +125,7 @@ export const pricingTables = (
       startsAt: c.time(none),
       endsAt: c.time(none),
       status: c.oneOf(discountStatuses, none).notNull(),
-      /** Orders placed with it and not cancelled. */
+      /** Orders placed with it and not cancelled, but for those that `uncounted_uses` still holds. */
       uses: c.int(none).notNull(),
       usageLimit: c.int(none),
       perCustomerLimit: c.int(none),
@@ -241,6 +241,25 @@ export const pricingTables = (
     ],
   );
 
+  /**
+   * Uses of discounts without a limit in all that the discount's own count does not hold yet. An order only adds a row of
+   * its own here: a discount that every order takes is no row that every order writes (`house` 4.6).
+   */
+  const uncountedUses = c.table(
+    "uncounted_uses",
+    {
+      discountId: c
+        .id(none)
+        .notNull()
+        .references(() => discounts.id, { onDelete: "cascade" }),
+      orderId: c.id(none).notNull(),
+    },
+    (t) => [
+      c.primaryKey({ name: "uncounted_uses_key", columns: [t.discountId, t.orderId] }),
+      c.index("uncounted_uses_order").on(t.orderId),
+    ],
+  );
+
   return {
     priceLists,
     priceListGroups,
@@ -250,5 +269,6 @@ export const pricingTables = (
     discountRegions,
     discountProducts,
     discountUses,
+    uncountedUses,
   };
 };
