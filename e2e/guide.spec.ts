@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { adminClient } from "./admin/steps.ts";
@@ -25,10 +25,22 @@ async function picture(page: Page, name: string): Promise<void> {
   expect(statSync(file).size).toBeLessThan(most);
 }
 
-test("pictures of the guide show the shopper's account", async ({ shopper: page }) => {
-  await page.goto("/account");
-  await expect(page.getByRole("heading", { level: 1, name: /^Hello/ })).toBeVisible();
-  await expect(page.locator(".mantine-Skeleton-root")).toHaveCount(0);
+/** A page as people see it: nothing of it is still on its way. */
+async function shown(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+  await expect(page.locator(".mantine-Skeleton-root, [aria-busy=true]")).toHaveCount(0);
+  await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => {}))));
+}
+
+/** What the demo store must have for a picture. */
+function found<T>(one: T | undefined): T {
+  if (one === undefined) throw new Error("the demo store lacks it");
+  return one;
+}
+
+test("pictures of the guide show the shop", async ({ shopper: page }) => {
+  await shown(page, "/");
   await picture(page, "storefront");
 });
 
@@ -86,12 +98,75 @@ test("pictures of the guide show what staff do", async ({ staff: page, server })
   await picture(page, "group-paste");
 });
 
-test("every picture that the guide and the README show is there", () => {
-  for (const page of ["guide/customers.md", "guide/groups.md", "../README.md"]) {
-    const file = join(docs, page);
-    const folder = join(file, "..");
+test("pictures of the guide show what is sold, and where", async ({ staff: page, server }) => {
+  const client = await adminClient(server);
+  const product = found((await client.products.list.query({ search: "cutting board" })).items[0]);
+
+  await shown(page, "/products");
+  await picture(page, "products");
+  await shown(page, `/products/${product.id}`);
+  await picture(page, "product");
+  await shown(page, "/settings/regions");
+  await picture(page, "regions");
+});
+
+test("pictures of the guide show prices", async ({ staff: page, server }) => {
+  const client = await adminClient(server);
+  const list = found((await client.priceLists.list.query({ search: "Wholesale" })).items[0]);
+  const vip = found((await client.groups.list.query({ search: "VIP" })).items[0]);
+  const customer = found((await client.customers.list.query({ groupIds: [vip.id], status: ["active"] })).items[0]);
+
+  await shown(page, "/price-lists");
+  await picture(page, "price-lists");
+
+  await shown(page, `/price-lists/${list.id}`);
+  await expect(page.getByText("CUT-BO-S").first()).toBeVisible();
+  await picture(page, "price-list");
+
+  await page.getByRole("button", { name: "Paste prices" }).click();
+  await page
+    .getByRole("textbox", { name: "Prices" })
+    .fill("SKU\tFrom\tPrice\nCUT-BO-S\t1\t36.50\nCUT-BO-S\t12\t31.90\nCUT-BO-X\t1\t55.00\nCUT-BO-L\t1\tfifty\n");
+  await page.getByRole("button", { name: "Check the prices" }).click();
+  await expect(page.getByText("No variant has this SKU.")).toBeVisible();
+  await picture(page, "price-paste");
+
+  await shown(page, "/price-lists/conflicts");
+  await picture(page, "price-conflicts");
+
+  await shown(page, `/customers/${customer.id}/prices?search=chair`);
+  await page.getByRole("row").nth(1).getByRole("button").first().click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await picture(page, "prices-as");
+});
+
+test("pictures of the guide show discounts and orders", async ({ staff: page, server }) => {
+  const client = await adminClient(server);
+  const discount = found((await client.discounts.list.query({ search: "WELCOME10" })).items[0]);
+  const sold = await client.orders.list.query({ fulfilment: ["not_fulfilled"], status: ["pending"], limit: 50 });
+  const order = found(sold.items.toSorted((one, other) => other.pieces - one.pieces)[0]);
+
+  await shown(page, "/discounts");
+  await picture(page, "discounts");
+  await shown(page, `/discounts/${discount.id}`);
+  await picture(page, "discount");
+
+  await shown(page, "/orders");
+  await picture(page, "orders");
+  await shown(page, `/orders/${order.id}`);
+  await picture(page, "order");
+  await page.getByRole("button", { name: "Send goods" }).click();
+  await expect(page.getByRole("dialog", { name: /^Send goods/ })).toBeVisible();
+  await picture(page, "order-send");
+});
+
+test("every picture that the guide and the README show is there, and no other", () => {
+  const guide = readdirSync(join(docs, "guide")).map((name) => join("guide", name));
+  const shownIn = [...guide, "../README.md"].flatMap((name) => {
+    const file = join(docs, name);
     const named = [...readFileSync(file, "utf8").matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path]) => path ?? "");
-    expect(named.length, page).toBeGreaterThan(0);
-    for (const path of named) expect(existsSync(join(folder, path)), `${path} in ${page}`).toBe(true);
-  }
+    for (const path of named) expect(existsSync(join(file, "..", path)), `${path} in ${name}`).toBe(true);
+    return named.map((path) => basename(path));
+  });
+  expect(new Set(readdirSync(images))).toEqual(new Set(shownIn));
 });
