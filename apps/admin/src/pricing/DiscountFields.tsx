@@ -41,7 +41,7 @@ function Value({ form }: { form: ZodForm<DiscountForm> }) {
         options={discountKinds.map((value) => ({ value, label: t.kinds[value] }))}
       />
       {kind !== "free_shipping" && (
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <SimpleGrid cols={{ base: 1, sm: 2 }} style={{ alignItems: "end" }}>
           {kind === "percentage" ? (
             <Field
               form={form}
@@ -150,7 +150,7 @@ export function DiscountFields({ form, discount }: DiscountFieldsProps) {
       <Card title={t.schedule}>
         <Field form={form} name="startsAt" kind="date" withTime label={t.startsAt} description={t.startsHint} />
         <Field form={form} name="endsAt" kind="date" withTime label={t.endsAt} description={t.endsHint} />
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <SimpleGrid cols={{ base: 1, sm: 2 }} style={{ alignItems: "end" }}>
           <Field form={form} name="usageLimit" label={t.usageLimit} description={t.usageHint} autoComplete="off" />
           <Field
             form={form}

@@ -71,13 +71,6 @@ const columnsFor = (locale: string): readonly DataTableColumn<Row, Sort>[] => [
     sort: ["-updatedAt", "updatedAt"],
     cell: ({ updatedAt }) => <Time at={updatedAt} />,
   },
-  {
-    id: "created",
-    header: t.column.created,
-    sort: ["-createdAt", "createdAt"],
-    hiddenAtFirst: true,
-    cell: ({ createdAt }) => <Time at={createdAt} as="day" />,
-  },
 ];
 
 export interface DiscountsPageProps {

@@ -134,6 +134,7 @@ export default function EntryGrid(props: EntryGridProps) {
         rowKeyGetter={({ key }) => key}
         rowHeight={rowHeight}
         headerRowHeight={rowHeight}
+        style={{ blockSize: (rows.length + 1) * rowHeight + 2 }}
         onRowsChange={onRowsChange}
         onCellKeyDown={onCellKeyDown}
         onActivePositionChange={({ rowIdx, column }: PositionChangeArgs<GridRow>) => {

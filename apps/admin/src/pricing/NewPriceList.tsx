@@ -60,6 +60,7 @@ export function NewPriceList({ copyOf, onDone, onCancel }: NewPriceListProps) {
   return (
     <Form form={form} onSubmit={send} label={t.title}>
       <LeaveGuard form={form} />
+      <PriceListFields form={form} typeFixed={false} autoFocus />
       {copyOf === undefined && currencies.length > 1 && (
         <Field
           form={form}
@@ -70,7 +71,6 @@ export function NewPriceList({ copyOf, onDone, onCancel }: NewPriceListProps) {
           options={currencies.map((value) => ({ value, label: value }))}
         />
       )}
-      <PriceListFields form={form} typeFixed={false} />
       <PriceListAudience form={form} />
       <SourceField currency={form.values.currency} value={source} given={copyOf} onChange={setSource} />
       <FormActions cancel={t.cancel} onCancel={onCancel} submit={t.submit} sending={form.sending} />

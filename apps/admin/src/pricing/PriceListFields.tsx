@@ -16,10 +16,12 @@ export interface PriceListFieldsProps {
   form: ZodForm<PriceListForm>;
   /** The type stays once a list is active. */
   typeFixed: boolean;
+  /** In a sheet, where one begins to type at once. */
+  autoFocus?: boolean;
 }
 
 /** What a price list is called, what it does, when and for whom: the same parts on its page and when it is made. */
-export function PriceListFields({ form, typeFixed }: PriceListFieldsProps) {
+export function PriceListFields({ form, typeFixed, autoFocus = false }: PriceListFieldsProps) {
   const money = useMoney();
   const { adjustment, currency, type } = form.values;
   const points = basisPointsOf(adjustment);
@@ -33,7 +35,7 @@ export function PriceListFields({ form, typeFixed }: PriceListFieldsProps) {
         );
   return (
     <>
-      <Field form={form} name="name" label={t.name} description={t.nameHint} autoComplete="off" />
+      <Field form={form} name="name" label={t.name} description={t.nameHint} autoComplete="off" autoFocus={autoFocus} />
       <Field form={form} name="benefit" label={t.benefit} description={t.benefitHint} autoComplete="off" />
       <Field
         form={form}
@@ -44,7 +46,7 @@ export function PriceListFields({ form, typeFixed }: PriceListFieldsProps) {
         disabled={typeFixed}
         options={priceListTypes.map((value) => ({ value, label: text.pricing.type[value] }))}
       />
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} style={{ alignItems: "end" }}>
         <Field form={form} name="adjustment" label={t.adjustment} description={example} autoComplete="off" />
         <Field form={form} name="floor" label={t.floor} description={t.floorHint(currency)} autoComplete="off" />
       </SimpleGrid>

@@ -40,7 +40,12 @@ const columnsFor = (locale: string): readonly DataTableColumn<Row, Sort>[] => [
     ),
   },
   { id: "state", header: t.column.state, cell: ({ state }) => <StateBadge state={state} /> },
-  { id: "type", header: t.column.type, cell: ({ type }) => t.type[type] },
+  {
+    id: "type",
+    header: t.column.type,
+    cell: ({ type, adjustment }) =>
+      adjustment === null ? t.type[type] : `${t.type[type]}, ${percentText(adjustment, locale, true)}`,
+  },
   {
     id: "audience",
     header: t.column.audience,
@@ -59,23 +64,10 @@ const columnsFor = (locale: string): readonly DataTableColumn<Row, Sort>[] => [
       adjustment !== null && variants === 0 ? t.everything : variants.toLocaleString(locale),
   },
   {
-    id: "adjustment",
-    header: t.column.adjustment,
-    numeric: true,
-    cell: ({ adjustment }) => adjustment !== null && percentText(adjustment, locale, true),
-  },
-  {
     id: "updated",
     header: t.column.updated,
     sort: ["-updatedAt", "updatedAt"],
     cell: ({ updatedAt }) => <Time at={updatedAt} />,
-  },
-  {
-    id: "created",
-    header: t.column.created,
-    sort: ["-createdAt", "createdAt"],
-    hiddenAtFirst: true,
-    cell: ({ createdAt }) => <Time at={createdAt} as="day" />,
   },
 ];
 

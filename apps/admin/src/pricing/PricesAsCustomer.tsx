@@ -6,13 +6,12 @@ import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
 import { Money } from "@clientele/ui/Money.tsx";
 import { SearchBox } from "@clientele/ui/SearchBox.tsx";
 import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
-import { Alert, Box, Group, NumberInput, Stack, Text, Title, UnstyledButton } from "@mantine/core";
+import { Alert, Box, Group, Modal, NumberInput, Stack, Text, Title, UnstyledButton } from "@mantine/core";
 import { IconInfoCircle, IconTag } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { AnchorLink } from "../links.tsx";
 import { ListFrame } from "../ListFrame.tsx";
-import { openDialog } from "../openDialog.tsx";
 import { text } from "../text.ts";
 import { type Outputs, trpc } from "../trpc.ts";
 import { RegionField } from "./pickers.tsx";
@@ -20,19 +19,15 @@ import { type CustomerPricesSearch, customerPricesInput } from "./customerPrices
 import { PriceTrace } from "./PriceTrace.tsx";
 
 const t = text.pricing.asCustomer;
-export type PreviewedPrice = Outputs["customers"]["previewPrices"]["items"][number];
+type PreviewedPrice = Outputs["customers"]["previewPrices"]["items"][number];
 
-const columns: readonly DataTableColumn<PreviewedPrice>[] = [
+const columnsFor = (onWhy: (row: PreviewedPrice) => void): readonly DataTableColumn<PreviewedPrice>[] => [
   {
     id: "variant",
     header: t.variant,
     rowHeader: true,
     cell: (row) => (
-      <UnstyledButton
-        ta="start"
-        title={t.why(row.title)}
-        onClick={() => openDialog(row.title, () => <PriceTrace row={row} />, 620)}
-      >
+      <UnstyledButton ta="start" title={t.why(row.title)} onClick={() => onWhy(row)}>
         <bdi>{row.title}</bdi>
         <Text span size="xs" c="dimmed" display="block">
           {row.sku}
@@ -83,6 +78,8 @@ export interface PricesAsCustomerProps {
 
 /** What the shop asks of one customer, in a region, for a quantity, on a day, and why. */
 export function PricesAsCustomer({ customerId, search, onSearch }: PricesAsCustomerProps) {
+  const [why, setWhy] = useState<PreviewedPrice | null>(null);
+  const columns = useMemo(() => columnsFor(setWhy), []);
   const input = useMemo(() => customerPricesInput(customerId, search), [customerId, search]);
   const preview = useQuery({ ...trpc.customers.previewPrices.queryOptions(input), placeholderData: keepPreviousData });
   const { data } = preview;
@@ -122,6 +119,7 @@ export function PricesAsCustomer({ customerId, search, onSearch }: PricesAsCusto
           min={1}
           max={1_000_000}
           allowDecimal={false}
+          hideControls
           value={search.quantity ?? 1}
           onChange={(value) => move({ quantity: Number(value) > 1 ? Number(value) : undefined })}
         />
@@ -143,7 +141,7 @@ export function PricesAsCustomer({ customerId, search, onSearch }: PricesAsCusto
             label={t.title}
             columns={columns}
             rowId={({ variantId }) => variantId}
-            onOpen={(row) => openDialog(row.title, () => <PriceTrace row={row} />, 620)}
+            onOpen={setWhy}
             empty={
               searched === "" ? (
                 <EmptyState icon={IconTag} title={t.none}>
@@ -156,6 +154,9 @@ export function PricesAsCustomer({ customerId, search, onSearch }: PricesAsCusto
           />
         )}
       </ListFrame>
+      <Modal opened={why !== null} onClose={() => setWhy(null)} title={why?.title} size={620}>
+        {why !== null && <PriceTrace row={why} />}
+      </Modal>
     </Stack>
   );
 }

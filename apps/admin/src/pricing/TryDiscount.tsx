@@ -138,6 +138,7 @@ export function TryDiscount({ discount }: { discount: DiscountDetail }) {
                             min={1}
                             max={10_000}
                             allowDecimal={false}
+                            hideControls
                             clampBehavior="strict"
                             w="5.5rem"
                             onChange={(value) => change(variantId, Math.max(1, Number(value) || 1))}

@@ -15,9 +15,13 @@ export type CustomerPricesSearch = z.output<typeof CustomerPricesSearch>;
 
 export const customerPricesInput = (
   customerId: string,
-  search: CustomerPricesSearch,
+  { search, regionId, quantity, at, cursor }: CustomerPricesSearch,
 ): Inputs["customers"]["previewPrices"] => ({
-  ...Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== "")),
   customerId,
+  ...(search === undefined || search === "" ? {} : { search }),
+  ...(regionId === undefined ? {} : { regionId }),
+  ...(quantity === undefined ? {} : { quantity }),
+  ...(at === undefined ? {} : { at }),
+  ...(cursor === undefined ? {} : { cursor }),
   limit: 25,
 });

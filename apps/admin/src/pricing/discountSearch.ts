@@ -18,9 +18,11 @@ export type DiscountSearch = z.output<typeof DiscountSearch>;
 export const isNarrowed = ({ search, status, how }: DiscountSearch): boolean =>
   (search ?? "") !== "" || status !== undefined || how !== undefined;
 
-export const discountsInput = ({ search, how, ...rest }: DiscountSearch): Inputs["discounts"]["list"] => ({
-  ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
+export const discountsInput = ({ search, status, how, sort, cursor }: DiscountSearch): Inputs["discounts"]["list"] => ({
   ...(search === undefined || search === "" ? {} : { search }),
+  ...(status === undefined ? {} : { status }),
   ...(how === undefined ? {} : { automatic: how === "automatic" }),
+  ...(sort === undefined ? {} : { sort }),
+  ...(cursor === undefined ? {} : { cursor }),
   limit: 25,
 });

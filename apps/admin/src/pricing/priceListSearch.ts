@@ -16,8 +16,17 @@ export type PriceListSearch = z.output<typeof PriceListSearch>;
 export const isNarrowed = ({ search, status, type }: PriceListSearch): boolean =>
   (search ?? "") !== "" || status !== undefined || type !== undefined;
 
-export const priceListsInput = ({ search, ...rest }: PriceListSearch): Inputs["priceLists"]["list"] => ({
-  ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
+export const priceListsInput = ({
+  search,
+  status,
+  type,
+  sort,
+  cursor,
+}: PriceListSearch): Inputs["priceLists"]["list"] => ({
   ...(search === undefined || search === "" ? {} : { search }),
+  ...(status === undefined ? {} : { status }),
+  ...(type === undefined ? {} : { type }),
+  ...(sort === undefined ? {} : { sort }),
+  ...(cursor === undefined ? {} : { cursor }),
   limit: 25,
 });

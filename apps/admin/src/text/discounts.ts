@@ -14,7 +14,6 @@ export const discountsText = {
     state: "State",
     schedule: "When",
     updated: "Updated",
-    created: "Created",
   },
   automatic: "Automatic",
   byCode: "By code",

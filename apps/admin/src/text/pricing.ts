@@ -19,9 +19,7 @@ export const pricingText = {
     state: "State",
     schedule: "When",
     variants: "Variants",
-    adjustment: "Percentage",
     updated: "Updated",
-    created: "Created",
   },
   type: { sale: "Sale", override: "Override" },
   typeHint: {
