@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { adminClient } from "../admin/steps.ts";
 import { expect, newAddress, testOnOwnServer } from "../fixtures.ts";
+import { expectRefused, remedy } from "../refused.ts";
 import { newGoods, newWord, putInCart } from "./goods.ts";
 
 const test = testOnOwnServer();
@@ -157,7 +158,7 @@ test("a shopper orders to an address of the book, and a sold out cart says what 
   await staff.products.setStock.mutate({ productId: goods.productId, variantId, stock: 0, seen: 1 });
   await place(page).click();
   await expect(page.getByText(`Not enough is left of ${goods.title}.`)).toBeVisible();
-  await expect(page.getByRole("main").getByRole("link", { name: "Go to the cart" })).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name: "Go to the cart" }).last()).toBeVisible();
   await staff.products.setStock.mutate({ productId: goods.productId, variantId, stock: 1, seen: 0 });
   await page.getByRole("radio", { name: /^On delivery/ }).check();
   await place(page).click();
@@ -195,4 +196,27 @@ test("an answer that got lost is asked for again, and nothing is ordered twice",
   await place(page).click();
   await expect(page.getByRole("heading", { level: 1, name: "Thank you for your order" })).toBeVisible();
   expect((await staff.orders.list.query({ search: email })).items).toHaveLength(1);
+});
+
+test("wrong values stand at their fields with what helps, and nothing typed is lost", async ({
+  visitor: page,
+  server,
+}) => {
+  const staff = await adminClient(server);
+  await putInCart(page, await newGoods(staff, { title: `Box ${newWord()}`, price: 9_000 }));
+  await page.goto("/checkout");
+  await typeAddress(page);
+  await page.getByRole("radio", { name: /^Standard/ }).check();
+  await expectRefused(place(page), [
+    { field: box(page, "E-mail"), typed: "greta@", says: remedy.email },
+    { field: box(page, "First name"), typed: "G".repeat(101), says: remedy.tooLong("100") },
+    { field: box(page, "Street and number"), typed: " ", says: remedy.needed },
+    { field: box(page, /^Postal code/), typed: "1011", says: /does not fit the country/ },
+    { field: box(page, "Phone"), typed: "12", says: /country’s prefix/ },
+  ]);
+  await page.goto("/find-my-order");
+  await expectRefused(page.getByRole("button", { name: "Send the link" }), [
+    { field: box(page, "Order number"), typed: "my order", says: /right form/ },
+    { field: box(page, "E-mail"), typed: "greta", says: remedy.email },
+  ]);
 });

@@ -1,6 +1,7 @@
 import { EmptyState } from "@clientele/ui/EmptyState.tsx";
 import { PageHeader } from "@clientele/ui/PageHeader.tsx";
 import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
+import { mainId } from "@clientele/ui/SkipLink.tsx";
 import { undoToast } from "@clientele/ui/undoToast.tsx";
 import { Paper, Text, Title, VisuallyHidden } from "@mantine/core";
 import { IconShoppingBag } from "@tabler/icons-react";
@@ -33,6 +34,8 @@ export function CartPage({ store }: { store: string }) {
       {
         onSuccess: () => {
           const { variantId, quantity, title } = line;
+          // The button that had the focus is gone with its line.
+          document.getElementById(mainId)?.focus({ preventScroll: true });
           undoToast({
             message: t.removed(title),
             onUndo: () => client.cart.addLine.mutate({ variantId, quantity }).then(takeCart),

@@ -1,12 +1,13 @@
 import { EmptyState } from "@clientele/ui/EmptyState.tsx";
 import { PageHeader } from "@clientele/ui/PageHeader.tsx";
-import { Title } from "@mantine/core";
+import { Alert, Title } from "@mantine/core";
 import { IconShoppingBag } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import type { Address } from "../AddressText.tsx";
 import { CartChanges } from "../CartChanges.tsx";
 import { ButtonLink, TextLink } from "../links.tsx";
+import { text } from "../text.ts";
 import { cartText } from "../text/cart.ts";
 import { checkoutText } from "../text/checkout.ts";
 import { type Outputs, trpc } from "../trpc.ts";
@@ -52,6 +53,15 @@ export function CheckoutPage(props: CheckoutPageProps) {
           action={<ButtonLink to="/">{cartText.toCatalogue}</ButtonLink>}
         >
           {t.empty}
+          {props.me === null && (
+            <>
+              {" "}
+              {t.haveAccount}{" "}
+              <TextLink to="/sign-in" search={{ next: "/cart" }} underline="always">
+                {text.shell.signIn}
+              </TextLink>
+            </>
+          )}
         </EmptyState>
       ) : (
         // Another region has other countries, and who signs in has another address book.
@@ -80,6 +90,14 @@ function Steps({ cart, store, me, addresses, policies, onPlaced }: CheckoutPageP
     >
       <div className={classes["steps"]}>
         <CartChanges changes={cart.changes} />
+        {cart.lines.some(({ problem }) => problem !== null) && (
+          <Alert color="yellow">
+            {cartText.blocked}{" "}
+            <TextLink to="/cart" underline="always">
+              {t.toCart}
+            </TextLink>
+          </Alert>
+        )}
         <Step title={t.contact}>
           <Contact form={forms.contact} me={me} />
         </Step>

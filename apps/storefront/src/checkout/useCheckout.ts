@@ -106,6 +106,8 @@ export function useCheckout(
       if (typeof first === "string") point(first);
     }
     setFailure(error);
+    // A cart that is gone may have gone with its session.
+    if (code === "cart.empty") await queryClient.invalidateQueries(trpc.account.me.queryFilter());
     if (["order.out_of_stock", "cart.not_for_sale", "cart.empty", "cart.incomplete"].includes(code)) await readCart();
   };
 

@@ -29,10 +29,11 @@ export function HeaderSearch() {
     setShown(searched);
     setTyped(searched);
   }
+  // A new word is looked for everywhere; only the order stays.
   const search = (words: string) =>
     void navigate({
       to: "/",
-      search: (before) => ({ ...(atCatalogue ? before : {}), search: words.trim() || undefined, cursor: undefined }),
+      search: ({ sort }) => ({ sort: atCatalogue ? sort : undefined, search: words.trim() || undefined }),
     });
   const send = (event: SubmitEvent) => {
     event.preventDefault();

@@ -3,6 +3,7 @@ import { problemText } from "@clientele/ui/problemText.ts";
 import { text as uiText } from "@clientele/ui/text.ts";
 import { NativeSelect } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import { cartText } from "../text/cart.ts";
 import { type Outputs, queryClient, trpc } from "../trpc.ts";
 import { takeCart, useCartIfKnown } from "../useCart.ts";
@@ -15,8 +16,10 @@ const tell = (message: string) =>
 /** Where the goods go and in which money; a store with one region has nothing to choose. */
 export function RegionChoice({ regions }: { regions: Outputs["store"]["get"]["regions"] }) {
   const cart = useCartIfKnown();
+  const [wanted, setWanted] = useState<string | null>(null);
   const choose = useMutation(
     trpc.cart.setRegion.mutationOptions({
+      onSettled: () => setWanted(null),
       // Other prices, other ways of shipping.
       meta: { invalidates: ["catalogue", "checkout"] },
       onSuccess: async (chosen) => {
@@ -37,9 +40,11 @@ export function RegionChoice({ regions }: { regions: Outputs["store"]["get"]["re
       size="xs"
       aria-label={t.region}
       data={regions.map(({ id, name, currency }) => ({ value: id, label: t.regionOf(name, currency) }))}
-      value={choose.isPending ? choose.variables.regionId : cart.region.id}
-      disabled={choose.isPending}
-      onChange={(event) => choose.mutate({ regionId: event.currentTarget.value })}
+      value={wanted ?? cart.region.id}
+      onChange={({ currentTarget: { value } }) => {
+        setWanted(value);
+        choose.mutate({ regionId: value });
+      }}
     />
   );
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fieldProblemsOf } from "../fieldProblem.ts";
-import { addressKey, addressLines, addressPhone, CreateAddress, UpdateAddress } from "./address.ts";
+import { addressKey, addressLines, addressPhone, CreateAddress, PlaceInput, UpdateAddress } from "./address.ts";
 import { addressRules, countries, countryCodes, isCountry, isPostalCode } from "./addressRules.ts";
 
 const berlin = { line1: "Torstraße 1", city: "Berlin", postalCode: "10119", countryCode: "DE" };
@@ -110,4 +110,12 @@ describe("two addresses are one", () => {
       }),
     );
   });
+});
+
+test("tells what the country asks for together with what is wrong elsewhere", () => {
+  const wrong = PlaceInput.safeParse({ line1: "", countryCode: "DE", city: "", postalCode: "1011" });
+  const paths = wrong.error?.issues.map(({ path }) => path.join("."));
+  expect(paths?.toSorted()).toEqual(["city", "line1", "postalCode"]);
+  expect(PlaceInput.safeParse({ line1: "", countryCode: "ZZ" }).error?.issues).toHaveLength(2);
+  expect(PlaceInput.safeParse(null).success).toBe(false);
 });

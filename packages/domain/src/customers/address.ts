@@ -19,11 +19,7 @@ const fields = {
   city: line(120),
   province: optionalLine(120),
   postalCode: line(20),
-  countryCode: z
-    .string()
-    .max(2, asField("field.country"))
-    .toUpperCase()
-    .refine(isCountry, asField("field.country")),
+  countryCode: z.string().max(2, asField("field.country")).toUpperCase().refine(isCountry, asField("field.country")),
   phone: Phone,
 };
 
@@ -43,6 +39,22 @@ function checkCountry(address: Omit<Parts, "label">, context: z.RefinementCtx): 
   }
 }
 
+/** Tells the country's rules together with what is wrong with other parts, as soon as those they speak of can be read. */
+const together = {
+  when: ({ value }: { value: unknown }): boolean => {
+    if (typeof value !== "object" || value === null) return false;
+    const { countryCode, city, province, postalCode } = value as Record<string, unknown>;
+    const isText = (part: unknown): boolean => typeof part === "string";
+    return (
+      typeof countryCode === "string" &&
+      isCountry(countryCode) &&
+      isText(city) &&
+      isText(postalCode) &&
+      (province === null || isText(province))
+    );
+  },
+};
+
 const defaults = { isDefaultShipping: z.boolean().optional(), isDefaultBilling: z.boolean().optional() };
 const optional = {
   label: fields.label.default(""),
@@ -59,13 +71,13 @@ const optional = {
 /** A shopper's new address. */
 export const CreateAddress = z
   .strictObject({ ...fields, ...optional, ...defaults, idempotencyKey: IdempotencyKey.optional() })
-  .superRefine(checkCountry);
+  .superRefine(checkCountry, together);
 export type CreateAddress = z.output<typeof CreateAddress>;
 
 /** A shopper's changed address: the whole of its parts, so that the country's rules can be asked of all together. */
 export const UpdateAddress = z
   .strictObject({ ...fields, ...optional, id: idOf("address"), version: z.int().min(1) })
-  .superRefine(checkCountry);
+  .superRefine(checkCountry, together);
 export type UpdateAddress = z.output<typeof UpdateAddress>;
 
 export const AddressId = z.strictObject({ id: idOf("address") });
@@ -82,11 +94,11 @@ const ofCustomer = { customerId: idOf("customer") };
 export const ListCustomerAddresses = z.strictObject(ofCustomer);
 export const CreateCustomerAddress = z
   .strictObject({ ...fields, ...optional, ...defaults, ...ofCustomer, idempotencyKey: IdempotencyKey.optional() })
-  .superRefine(checkCountry);
+  .superRefine(checkCountry, together);
 export type CreateCustomerAddress = z.output<typeof CreateCustomerAddress>;
 export const UpdateCustomerAddress = z
   .strictObject({ ...fields, ...optional, ...ofCustomer, id: idOf("address"), version: z.int().min(1) })
-  .superRefine(checkCountry);
+  .superRefine(checkCountry, together);
 export type UpdateCustomerAddress = z.output<typeof UpdateCustomerAddress>;
 export const CustomerAddressId = z.strictObject({ ...ofCustomer, id: idOf("address") });
 export const SetCustomerDefaultAddress = z.strictObject({ ...ofCustomer, ...SetDefaultAddress.shape });
@@ -95,7 +107,7 @@ export type SetCustomerDefaultAddress = z.output<typeof SetCustomerDefaultAddres
 /** An address that stands for itself: what a cart and an order keep a copy of. */
 const { label: _label, ...placeFields } = fields;
 const { label: _noLabel, ...placeOptional } = optional;
-export const PlaceInput = z.strictObject({ ...placeFields, ...placeOptional }).superRefine(checkCountry);
+export const PlaceInput = z.strictObject({ ...placeFields, ...placeOptional }).superRefine(checkCountry, together);
 export type Place = z.output<typeof PlaceInput>;
 
 /** An address as both doors answer it. */
