@@ -1,4 +1,5 @@
 import { productStatuses } from "@clientele/domain/catalogue/product";
+import type { ConflictField } from "@clientele/ui/conflict.ts";
 import { Field } from "@clientele/ui/Field.tsx";
 import { Form } from "@clientele/ui/Form.tsx";
 import { useLocale } from "@clientele/ui/locale.tsx";
@@ -36,6 +37,8 @@ function Kept({ value }: { value: unknown }) {
   );
 }
 
+const format = (_field: ConflictField, value: unknown) => <Kept value={value} />;
+
 export interface EditProductProps {
   product: ProductDetail;
   currencies: readonly string[];
@@ -68,7 +71,7 @@ export function EditProduct({ product, currencies, latest }: EditProductProps) {
       }
     },
     reread,
-    format: (_field, value) => <Kept value={value} />,
+    format,
   });
   return (
     <>

@@ -1,28 +1,21 @@
-import { mostPictureBytes, pictureTypes } from "@clientele/domain/catalogue/product";
+import { pictureTypes } from "@clientele/domain/catalogue/product";
 import { isProblemCode } from "@clientele/ui/problem.ts";
+import { problemText } from "@clientele/ui/problemText.ts";
 import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
-import { Button, FileButton, Group, Stack, Text } from "@mantine/core";
+import { Button, FileButton, Group, Input, Stack, Text } from "@mantine/core";
 import { IconPhoto, IconTrash, IconUpload } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import { text } from "../text.ts";
 import { client, queryClient, trpc } from "../trpc.ts";
 import type { ProductDetail } from "./productForm.ts";
 import classes from "./ProductPage.module.css";
-import { sendPicture } from "./sendPicture.ts";
+import { refusalOf, sendPicture } from "./sendPicture.ts";
 
 const t = text.catalogue.picture;
 const icon = { size: 16, stroke: 1.6, "aria-hidden": true } as const;
 const meta = { invalidates: ["products"] };
-
-/** What the server would say of a file it need not be sent. */
-const refusalOf = ({ size, type }: File): unknown => {
-  const problem = (code: string, params: object) => ({
-    data: { problem: { code, params, fields: {}, requestId: "" } },
-  });
-  if (size > mostPictureBytes) return problem("picture.too_big", { most: mostPictureBytes });
-  return (pictureTypes as readonly string[]).includes(type) ? null : problem("picture.unreadable", {});
-};
 
 export interface ProductPictureProps {
   product: ProductDetail;
@@ -34,13 +27,10 @@ export interface ProductPictureProps {
 /** The one picture of a product; a chosen file is saved at once. */
 export function ProductPicture({ product, editable, onVersion }: ProductPictureProps) {
   const { id, version, picture, title } = product;
+  const [refused, setRefused] = useState<string | null>(null);
   const send = useMutation({
     meta,
-    mutationFn: async (file: File) => {
-      const refusal = refusalOf(file);
-      if (refusal !== null) throw refusal;
-      return sendPicture(id, version, file);
-    },
+    mutationFn: (file: File) => sendPicture(id, version, file),
   });
   const remove = useMutation({
     meta,
@@ -58,6 +48,12 @@ export function ProductPicture({ product, editable, onVersion }: ProductPictureP
       }
     },
   });
+  const choose = (file: File | null) => {
+    if (file === null) return;
+    const refusal = refusalOf(file);
+    setRefused(refusal === null ? null : problemText(refusal));
+    if (refusal === null) send.mutate(file, done(t.done));
+  };
   return (
     <Stack gap="sm">
       <div className={classes["picture"]}>
@@ -71,14 +67,11 @@ export function ProductPicture({ product, editable, onVersion }: ProductPictureP
         )}
       </div>
       <ProblemNotice error={send.error ?? remove.error} />
+      {refused !== null && <Input.Error role="alert">{refused}</Input.Error>}
       {editable && (
         <>
           <Group gap="xs">
-            <FileButton
-              accept={pictureTypes.join(",")}
-              onChange={(file) => file !== null && send.mutate(file, done(t.done))}
-              inputProps={{ "aria-label": t.choose }}
-            >
+            <FileButton accept={pictureTypes.join(",")} onChange={choose} inputProps={{ "aria-label": t.choose }}>
               {(props) => (
                 <Button {...props} variant="default" leftSection={<IconUpload {...icon} />} loading={send.isPending}>
                   {picture === null ? t.choose : t.change}

@@ -1,6 +1,6 @@
 import { mostVariants } from "@clientele/domain/catalogue/product";
 import type { ZodForm } from "@clientele/ui/useZodForm.ts";
-import { ActionIcon, Button, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Text, TextInput, VisuallyHidden } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { text } from "../text.ts";
 import { newVariant, type PriceMarks, type ProductDetail, type ProductValues } from "./productForm.ts";
@@ -31,7 +31,9 @@ export function VariantRows({ form, product, marks }: VariantRowsProps) {
                   {head}
                 </th>
               ))}
-              <td />
+              <th scope="col">
+                <VisuallyHidden>{t.actions}</VisuallyHidden>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -1,4 +1,4 @@
-import type { ProductDetail } from "@clientele/domain/catalogue/product";
+import { mostPictureBytes, pictureTypes, type ProductDetail } from "@clientele/domain/catalogue/product";
 
 /** A refusal of the upload in the shape every failed call has, so that `problemOf` reads it. */
 class RefusedUpload extends Error {
@@ -9,6 +9,12 @@ class RefusedUpload extends Error {
     this.name = "RefusedUpload";
     this.data = data;
   }
+}
+
+/** What the server would say of a file that it need not be sent; null where it may well take it. */
+export function refusalOf({ size, type }: File) {
+  if (size > mostPictureBytes) return { code: "picture.too_big", params: { most: mostPictureBytes } };
+  return (pictureTypes as readonly string[]).includes(type) ? null : { code: "picture.unreadable", params: {} };
 }
 
 interface Answer {

@@ -71,6 +71,7 @@ export const catalogueText = {
     of: (field: string, place: number) => `${field} of variant ${place}`,
     add: "Add variant",
     remove: (place: number) => `Remove variant ${place}`,
+    actions: "Actions",
     uncounted: "Not counted",
     only: "The only one",
     removing: (n: number) =>
