@@ -87,6 +87,8 @@ export const problems = {
   "order.price_changed": problem<{ currency: string; seen: number; total: number }>("conflict"),
   /** Titles of what is not there in the quantity asked for. */
   "order.out_of_stock": problem<{ titles: string[] }>("conflict"),
+  /** The most one order can come to. */
+  "order.too_dear": problem<{ most: number; currency: string }>("conflict"),
   "order.changed_meanwhile": problem<{ version: number }>("conflict"),
   "order.not_possible": problem<{ status: string; payment: string; fulfilment: string }>("conflict"),
   "order.too_many_pieces": problem<{ most: number }>("invalid", "lines"),

@@ -83,6 +83,7 @@ const problemTexts = {
   "order.not_found": () => "This order does not exist, or its link no longer works.",
   "order.price_changed": () => "The price has changed since you last saw it. Look at the new total and order again.",
   "order.out_of_stock": ({ titles }) => `Not enough is left of ${titles.join(", ")}. Change the quantity in the cart.`,
+  "order.too_dear": () => "One order cannot come to this much. Order in parts.",
   "order.changed_meanwhile": () => changed("this order"),
   "order.not_possible": () => "The order has moved on, so this cannot be done any more. Load it again.",
   "order.too_many_pieces": ({ most }) => `At most ${most} pieces of this line are left to send.`,

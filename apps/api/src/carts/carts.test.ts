@@ -1,3 +1,5 @@
+import { mostLineAmount } from "@clientele/domain/carts/cart";
+import { mostAmount } from "@clientele/domain/money";
 import { days } from "@clientele/domain/time";
 import { givenProduct, givenProducts, givenRegion, givenShippingOption } from "@clientele/testing/catalogue";
 import { eachDatabase } from "@clientele/testing/eachDatabase";
@@ -116,6 +118,28 @@ eachDatabase((_name, open) => {
       for (const variantId of ids) {
         expect(await codeOf(h.asAnyone().cart.addLine({ variantId }))).toBe("cart.not_for_sale");
       }
+    });
+
+    it("failed for good once its sums were no exact numbers any more (INP-3)", async () => {
+      const h = await harness(await open());
+      const { variants: dear } = await givenProduct(h.db, h.services.newId, { variants: [{ price: mostAmount }] });
+      await givenRegion(h.db, h.services.newId, { name: "Germany" });
+      const browser = h.asAnyone();
+      const most = mostLineAmount / mostAmount;
+      const tooMany = browser.cart.addLine({ variantId: dear[0]?.id ?? "", quantity: most + 1 });
+      expect(await refusalOf(tooMany)).toMatchObject({ code: "cart.out_of_stock", params: { available: most } });
+      const { totals } = await browser.cart.addLine({ variantId: dear[0]?.id ?? "", quantity: most });
+      expect(totals.total.amount).toBe(mostLineAmount);
+      // Prices may rise under a cart that stands.
+      const manager = h.asStaff("manager");
+      const cheap = await givenProduct(h.db, h.services.newId, { variants: [{ price: 1 }] });
+      const [variant] = cheap.variants;
+      const line = { variantId: variant?.id ?? "", quantity: 1000 };
+      const other = h.asAnyone();
+      await other.cart.addLine(line);
+      const price = { variantId: line.variantId, currency: "EUR", amount: mostAmount };
+      await manager.products.setPrices({ productId: cheap.id, prices: [price] });
+      expect((await other.cart.get()).lines).toMatchObject([{ unit: null, problem: "not_for_sale" }]);
     });
 
     it("loses a line, and another's line is not there", async () => {

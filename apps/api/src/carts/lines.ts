@@ -6,7 +6,15 @@ import {
   type StoredCart,
   type StoredCartLine,
 } from "@clientele/db/carts/carts";
-import { type AddLine, type Cart, type LineId, mostLines, type SetQuantity } from "@clientele/domain/carts/cart";
+import {
+  type AddLine,
+  type Cart,
+  type LineId,
+  mostLineAmount,
+  mostLines,
+  mostQuantity,
+  type SetQuantity,
+} from "@clientele/domain/carts/cart";
 import { DomainError } from "@clientele/domain/errors";
 import { type PriceQuestion, resolvePrice } from "@clientele/domain/pricing/resolvePrice";
 import { regionOf } from "../catalogue/regionOf.ts";
@@ -27,14 +35,19 @@ const getOffer = async (tx: Reader, ctx: ShopContext, cart: StoredCart, variantI
   return offer;
 };
 
-const checkStock = (variant: { stock: number | null }, quantity: number): void => {
-  const available = mostOf(variant);
-  if (quantity > available) throw new DomainError("cart.out_of_stock", { available });
-};
+type Offer = Awaited<ReturnType<typeof getOffer>>;
 
 const unitAt = (question: PriceQuestion, quantity: number) => {
   const price = resolvePrice({ ...question, quantity });
   return price === null ? null : { amount: price.amount, currency: question.currency };
+};
+
+/** Refuses more than there is of a variant, or than its price lets a line come to. */
+const checkQuantity = ({ variant, question }: Offer, quantity: number): void => {
+  const unit = unitAt(question, quantity)?.amount ?? 0;
+  const affordable = unit === 0 ? mostQuantity : Math.floor(mostLineAmount / unit);
+  const available = Math.min(mostOf(variant), affordable);
+  if (quantity > available) throw new DomainError("cart.out_of_stock", { available });
 };
 
 /**
@@ -67,14 +80,14 @@ const put = async (
   cart: StoredCart,
   { variantId, quantity }: Pick<AddLine, "variantId" | "quantity">,
 ): Promise<string> => {
-  const { variant, question } = await getOffer(tx, ctx, cart, variantId);
+  const offer = await getOffer(tx, ctx, cart, variantId);
   const lines = await listCartLines(tx, cart.id);
   const present = lines.find((line) => line.variantId === variantId);
   if (present === undefined && lines.length >= mostLines) {
     throw new DomainError("cart.too_many_lines", { most: mostLines });
   }
   const wanted = (present?.quantity ?? 0) + quantity;
-  checkStock(variant, wanted);
+  checkQuantity(offer, wanted);
   const fresh: StoredCartLine = {
     id: ctx.newId("line"),
     cartId: cart.id,
@@ -84,7 +97,7 @@ const put = async (
     seenCurrency: null,
     position: (lines.at(-1)?.position ?? 0) + 1,
   };
-  const line = inQuantity(present ?? fresh, question, wanted);
+  const line = inQuantity(present ?? fresh, offer.question, wanted);
   await saveCartLines(tx, [line]);
   return line.id;
 };
@@ -101,9 +114,9 @@ export const setQuantity = async (ctx: ShopContext, { lineId, quantity }: SetQua
   const cart = await changeCart(ctx, noLine, async (tx, present) => {
     const line = await getLine(tx, present, lineId);
     if (line.quantity === quantity) return null;
-    const { variant, question } = await getOffer(tx, ctx, present, line.variantId);
-    checkStock(variant, quantity);
-    await saveCartLines(tx, [inQuantity(line, question, quantity)]);
+    const offer = await getOffer(tx, ctx, present, line.variantId);
+    checkQuantity(offer, quantity);
+    await saveCartLines(tx, [inQuantity(line, offer.question, quantity)]);
     return {};
   });
   return cartViewOf(ctx.db, ctx, cart);

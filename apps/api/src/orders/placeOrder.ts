@@ -8,6 +8,7 @@ import { markListsUsed, takeUse } from "@clientele/db/pricing/uses";
 import type { PlaceOrder } from "@clientele/domain/carts/cart";
 import type { Customer } from "@clientele/domain/customers/customer";
 import { DomainError } from "@clientele/domain/errors";
+import { mostAmount } from "@clientele/domain/money";
 import { orderFromCart, type OrderSums } from "@clientele/domain/orders/orderFromCart";
 import type { PlacedOrder } from "@clientele/domain/orders/order";
 import { hashOfSent } from "../carts/cartToken.ts";
@@ -101,6 +102,9 @@ const judge = async (
   if (missing.length > 0 || sums === null) throw new DomainError("cart.incomplete", { missing });
   const short = lines.filter(({ line, variant: { stock } }) => stock !== null && stock < line.quantity);
   if (short.length > 0) throw outOfStock(short);
+  if (sums.total > mostAmount) {
+    throw new DomainError("order.too_dear", { most: mostAmount, currency: region.currency });
+  }
   const { seen } = input;
   if (sums.total !== seen.total || region.currency !== seen.currency) {
     throw new DomainError("order.price_changed", { currency: region.currency, seen: seen.total, total: sums.total });

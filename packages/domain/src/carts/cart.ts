@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { asField } from "../fieldProblem.ts";
 import { idOf, IdempotencyKey } from "../ids.ts";
-import { Amount, Currency, Money } from "../money.ts";
+import { Currency, Money } from "../money.ts";
 import { Address, PlaceInput } from "../customers/address.ts";
 import { Email } from "../customers/email.ts";
 import { ShopRegion } from "../catalogue/region.ts";
@@ -9,7 +9,7 @@ import { PriceStep, ShopPrice } from "../catalogue/shopCatalogue.ts";
 import { codeStates, DiscountCode } from "../pricing/discount.ts";
 import { mostQuantity } from "./limits.ts";
 
-export { mostCodes, mostLines, mostQuantity } from "./limits.ts";
+export { mostCodes, mostLineAmount, mostLines, mostQuantity } from "./limits.ts";
 
 export const paymentKinds = ["invoice", "on_delivery"] as const;
 export const cartStates = ["open", "merged", "ordered"] as const;
@@ -130,10 +130,13 @@ export const SetCartAddresses = z
     shippingAddressId: idOf("address").optional(),
     billingAddress: PlaceInput.nullable().optional(),
   })
-  .refine(({ shippingAddress, shippingAddressId }) => shippingAddress === undefined || shippingAddressId === undefined, {
-    path: ["shippingAddressId"],
-    ...asField("field.duplicate"),
-  });
+  .refine(
+    ({ shippingAddress, shippingAddressId }) => shippingAddress === undefined || shippingAddressId === undefined,
+    {
+      path: ["shippingAddressId"],
+      ...asField("field.duplicate"),
+    },
+  );
 export type SetCartAddresses = z.output<typeof SetCartAddresses>;
 export const SetCartShipping = z.strictObject({ shippingOptionId: idOf("shippingOption") });
 export type SetCartShipping = z.output<typeof SetCartShipping>;
@@ -152,6 +155,6 @@ export type CheckoutOptions = z.infer<typeof CheckoutOptions>;
 export const PlaceOrder = z.strictObject({
   idempotencyKey: IdempotencyKey,
   payment: z.enum(paymentKinds, asField("field.choice")),
-  seen: z.strictObject({ currency: Currency, total: Amount }),
+  seen: z.strictObject({ currency: Currency, total: z.int().min(0) }),
 });
 export type PlaceOrder = z.output<typeof PlaceOrder>;

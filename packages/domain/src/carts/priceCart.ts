@@ -10,6 +10,7 @@ import {
   refusalOf,
 } from "../pricing/discountFit.ts";
 import { byAge, type Price } from "../pricing/resolvePrice.ts";
+import { mostLineAmount } from "./limits.ts";
 import { taxOf, type TaxRules } from "./tax.ts";
 
 export interface CartInput {
@@ -88,6 +89,10 @@ function takenBy(terms: DiscountTerms, lines: readonly Rest[]): number[] {
   return allocate(Math.min(wanted, sum), weights);
 }
 
+/** Nobody buys so much of something so dear; what cannot be added up exactly is not for sale. */
+const isTooDear = ({ price, quantity }: CartInput["lines"][number]): boolean =>
+  price !== null && price.amount * quantity > mostLineAmount;
+
 /**
  * Prices a cart: prices as they were resolved, the automatic discount, the code, free shipping, tax, always in this
  * order (`domain` 6 and 7). The order of lines and discounts never matters; that of codes does, since the first that
@@ -99,8 +104,9 @@ function takenBy(terms: DiscountTerms, lines: readonly Rest[]): number[] {
  */
 export function priceCart(input: CartInput): PricedCart {
   const { region, now } = input;
+  const cartLines = input.lines.map((line) => (isTooDear(line) ? { ...line, price: null } : line));
   // Spread in the order of ids, which is that of adding, so that a cent never moves with the order of rows.
-  const sold = input.lines
+  const sold = cartLines
     .flatMap(({ price, ...line }) => (price === null ? [] : [{ ...line, left: price.amount * line.quantity }]))
     .toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const subtotal = sumOf(sold.map(({ left }) => left));
@@ -172,7 +178,7 @@ export function priceCart(input: CartInput): PricedCart {
           discount: shippingAmount - shippingLeft,
           ...taxOf(shippingLeft, region),
         };
-  const lines = input.lines.map(({ price, ...line }): PricedLine => {
+  const lines = cartLines.map(({ price, ...line }): PricedLine => {
     const amount = (price?.amount ?? 0) * line.quantity;
     const own = shares.get(line.id) ?? [];
     const discount = sumOf(own.map((share) => share.amount));

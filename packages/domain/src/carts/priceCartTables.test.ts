@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { priceOf } from "../../test/cartCases.ts";
 import { now } from "../../test/priceCases.ts";
 import type { DiscountTerms } from "../pricing/discountFit.ts";
+import { mostLineAmount } from "./limits.ts";
 import { type CartInput, priceCart, type PricedCart } from "./priceCart.ts";
 
 const terms = (id: string, given: Partial<DiscountTerms>): DiscountTerms => ({
@@ -160,4 +161,13 @@ describe("discounts", () => {
     expect(cart.lines[0]).toMatchObject({ unit: null, amount: 0, discount: 0, tax: 0, total: 0 });
     expect(cart).toMatchObject({ subtotal: 100, discount: 10, total: 90 });
   });
+});
+
+test("a line that comes to more than can be added up exactly is not for sale", () => {
+  const most = Array.from({ length: 100 }, (_line, at) => lineOf(`l${at}`, mostLineAmount / 1000, 1000));
+  const region = { id: "reg_a", currency: "EUR", taxRate: 10_000, pricesIncludeTax: false };
+  const cart = price({ lines: [...most, lineOf("more", mostLineAmount / 1000 + 1, 1000)], region });
+  expect(Number.isSafeInteger(cart.total)).toBe(true);
+  expect(cart.total).toBe(200 * mostLineAmount + 1000);
+  expect(cart.lines.at(-1)).toMatchObject({ unit: null, amount: 0, total: 0 });
 });
