@@ -3,7 +3,7 @@ import { useLocale } from "@clientele/ui/locale.tsx";
 import { formatTotal } from "@clientele/ui/Pager.tsx";
 import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
-import { Alert, Button, List, Paper, Text, Title } from "@mantine/core";
+import { Alert, Button, Paper, Text, Title } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { text } from "../text.ts";
 import { queryClient, trpc } from "../trpc.ts";
@@ -48,21 +48,6 @@ export function DeleteGroup({ group, onDeleted }: DeleteGroupProps) {
     );
   };
 
-  const names = (title: string, things: readonly { id: string; name: string }[]) =>
-    things.length > 0 && (
-      <>
-        <Text fw={550} mt="xs">
-          {title}
-        </Text>
-        <List size="sm">
-          {things.map(({ id, name }) => (
-            <List.Item key={id}>
-              <bdi>{name}</bdi>
-            </List.Item>
-          ))}
-        </List>
-      </>
-    );
   return (
     <Paper p="lg" mt="md" maw={760} component="section" aria-labelledby="delete-group">
       <Title order={2} id="delete-group">
@@ -75,8 +60,6 @@ export function DeleteGroup({ group, onDeleted }: DeleteGroupProps) {
       {used ? (
         <Alert color="yellow" title={t.inUse}>
           {t.inUseBody}
-          {names(t.priceLists, priceLists)}
-          {names(t.discounts, discounts)}
         </Alert>
       ) : (
         <Button

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute } from "@tanstack/react-router";
 import { DeleteGroup } from "../../../../groups/DeleteGroup.tsx";
 import { GroupSettings } from "../../../../groups/GroupSettings.tsx";
+import { GroupUsage } from "../../../../groups/GroupUsage.tsx";
 import { useCan } from "../../../../me.ts";
 import { trpc } from "../../../../trpc.ts";
 
@@ -15,6 +16,7 @@ function Settings() {
   return (
     <>
       <GroupSettings key={group.id} group={group} />
+      <GroupUsage groupId={group.id} />
       {can("groups.write") && <DeleteGroup group={group} onDeleted={() => navigate({ to: "/groups" })} />}
     </>
   );

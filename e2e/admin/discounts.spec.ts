@@ -1,0 +1,60 @@
+import { expect, test } from "../fixtures.ts";
+import { adminClient, toast } from "./steps.ts";
+
+test("a code is made, tried out for visitors and members, disabled and removed", async ({ staff: page, server }) => {
+  const client = await adminClient(server);
+  const [group] = (await client.groups.list.query({ search: "Wholesale" })).items;
+  const [member] = (await client.groups.members.query({ groupId: group?.id ?? "", limit: 1 })).items;
+  await page.goto("/discounts");
+  await expect(page.getByRole("rowheader", { name: "First order" })).toBeVisible();
+  await page.getByRole("link", { name: "New discount" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "New discount" })).toBeVisible();
+  await page.getByRole("textbox", { name: "Name" }).fill("Workshop week");
+  await page.getByRole("textbox", { name: "Code" }).fill("welcome10");
+  await page.getByRole("textbox", { name: "Percentage" }).fill("120");
+  await page.getByRole("button", { name: "Create discount" }).click();
+  await expect(page.getByRole("textbox", { name: "Percentage" })).toHaveAttribute("aria-invalid", "true");
+  await page.getByRole("textbox", { name: "Percentage" }).fill("10");
+  await page.getByRole("textbox", { name: "Minimum subtotal" }).fill("100");
+  await page.getByRole("textbox", { name: "Uses altogether" }).fill("40");
+  await page.getByRole("radio", { name: "Groups" }).check();
+  await page.getByRole("combobox", { name: "In any of" }).fill("Wholesale");
+  await page.getByRole("option", { name: "Wholesale" }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Create discount" }).click();
+  await expect(page.getByText("Another discount has this code.", { exact: false })).toBeVisible();
+  await page.getByRole("textbox", { name: "Code" }).fill("workshop");
+  await page.getByRole("button", { name: "Create discount" }).dblclick();
+
+  await expect(page.getByRole("heading", { level: 1, name: "Workshop week" })).toBeVisible();
+  await expect(page.getByText("Used 0 of 40 times")).toBeVisible();
+  const trial = page.getByRole("region", { name: "Try it" });
+  await trial.getByRole("combobox", { name: "Add a product" }).fill("bedside lamp");
+  await page.getByRole("option", { name: /BED-LA-CHE/ }).click();
+  await expect(trial.getByRole("status")).toContainText("It needs somebody signed in");
+  await trial.getByRole("combobox", { name: "As customer" }).fill(member?.customer.email ?? "");
+  await page.getByRole("option", { name: member?.customer.email ?? "" }).click();
+  await expect(trial.getByRole("status")).toContainText(/more are needed/);
+  await trial.getByRole("textbox", { name: "Quantity of Bedside lamp" }).fill("3");
+  await expect(trial.getByRole("status")).toContainText("It applies.");
+
+  await page.getByRole("textbox", { name: "Percentage" }).fill("20");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(toast(page, "Discount saved.")).toBeVisible();
+  await expect(page.getByText("20% off the cart")).toBeVisible();
+
+  await page.goto(`/groups/${group?.id}/settings`);
+  await expect(page.getByRole("region", { name: "Prices and discounts that name it" })).toContainText("Workshop week");
+  await page.getByRole("link", { name: "Workshop week" }).click();
+  await page.getByRole("button", { name: "Disable" }).click();
+  await expect(toast(page, "Workshop week is disabled.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Enable" })).toBeVisible();
+  await page.goto("/discounts?status=disabled&search=WORK");
+  await expect(page.getByRole("rowheader")).toHaveText(["Workshop week"]);
+  await page.getByRole("rowheader").getByRole("link").click();
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Remove…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Remove discount" }).click();
+  await expect(toast(page, "Workshop week was removed.")).toBeVisible();
+  await expect(page).toHaveURL(/\/discounts$/);
+});
