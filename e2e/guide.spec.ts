@@ -30,7 +30,11 @@ async function shown(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
   await expect(page.locator(".mantine-Skeleton-root, [aria-busy=true]")).toHaveCount(0);
-  await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => {}))));
+  // Pictures further down are only fetched once somebody scrolls to them.
+  await page.evaluate(async () => {
+    const seen = [...document.images].filter((image) => image.getBoundingClientRect().top < innerHeight);
+    await Promise.all(seen.map((image) => image.decode().catch(() => {})));
+  });
 }
 
 /** What the demo store must have for a picture. */
@@ -114,7 +118,15 @@ test("pictures of the guide show prices", async ({ staff: page, server }) => {
   const client = await adminClient(server);
   const list = found((await client.priceLists.list.query({ search: "Wholesale" })).items[0]);
   const vip = found((await client.groups.list.query({ search: "VIP" })).items[0]);
-  const customer = found((await client.customers.list.query({ groupIds: [vip.id], status: ["active"] })).items[0]);
+  const members = (await client.customers.list.query({ groupIds: [vip.id], status: ["active"], limit: 50 })).items;
+  const search = "linde chair";
+  const previews = await Promise.all(
+    members.map(({ id }) => client.customers.previewPrices.query({ customerId: id, search })),
+  );
+  // Somebody who buys where the lists count, and whose name the fonts of every machine have.
+  const customer = found(
+    members.find(({ lastName }, at) => previews[at]?.region.currency === "EUR" && /^[a-zß-ɏ -]+$/i.test(lastName)),
+  );
 
   await shown(page, "/price-lists");
   await picture(page, "price-lists");
@@ -134,7 +146,7 @@ test("pictures of the guide show prices", async ({ staff: page, server }) => {
   await shown(page, "/price-lists/conflicts");
   await picture(page, "price-conflicts");
 
-  await shown(page, `/customers/${customer.id}/prices?search=chair`);
+  await shown(page, `/customers/${customer.id}/prices?search=${encodeURIComponent(search)}`);
   await page.getByRole("row").nth(1).getByRole("button").first().click();
   await expect(page.getByRole("dialog")).toBeVisible();
   await picture(page, "prices-as");
@@ -144,11 +156,28 @@ test("pictures of the guide show discounts and orders", async ({ staff: page, se
   const client = await adminClient(server);
   const discount = found((await client.discounts.list.query({ search: "WELCOME10" })).items[0]);
   const sold = await client.orders.list.query({ fulfilment: ["not_fulfilled"], status: ["pending"], limit: 50 });
-  const order = found(sold.items.toSorted((one, other) => other.pieces - one.pieces)[0]);
+  const orders = await Promise.all(sold.items.map(({ id }) => client.orders.get.query({ id })));
+  const order = found(
+    orders.find(({ lines, discounts, payment }) => lines.length > 1 && discounts.length > 0 && payment === "captured"),
+  );
+  const [variant] = await client.products.findVariants.query({ search: "LIN-CH-OAK" });
+  const lines = [{ variantId: found(variant).id, quantity: 1 }];
+  const shoppers = (await client.customers.list.query({ status: ["active"], sort: "name" })).items;
+  const tried = await Promise.all(
+    shoppers.map(({ id }) => client.discounts.tryOut.query({ id: discount.id, customerId: id, lines })),
+  );
+  const shopper = found(shoppers.find((_, at) => tried[at]?.state === "applied"));
 
   await shown(page, "/discounts");
   await picture(page, "discounts");
   await shown(page, `/discounts/${discount.id}`);
+  const choose = async (label: string, typed: string, option: RegExp) => {
+    await page.getByRole("combobox", { name: label }).fill(typed);
+    await page.getByRole("option", { name: option }).first().click();
+  };
+  await choose("As customer", shopper.email ?? "", new RegExp(shopper.email ?? ""));
+  await choose("Add a product", "LIN-CH-OAK", /LIN-CH-OAK|Linde chair/);
+  await expect(page.getByText("It applies.")).toBeVisible();
   await picture(page, "discount");
 
   await shown(page, "/orders");
