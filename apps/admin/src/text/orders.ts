@@ -124,7 +124,7 @@ export const ordersText = {
   send: {
     open: "Send goods",
     title: (number: string) => `Send goods of ${number}`,
-    body: "Choose what goes into this parcel. The customer is told by mail.",
+    body: "Choose what goes into this parcel. The customer sees it with their order.",
     quantity: (title: string) => `Pieces of ${title} to send`,
     of: (left: number) => `of ${left.toLocaleString("en")}`,
     already: (n: number) => `${n.toLocaleString("en")} sent before`,
@@ -172,7 +172,7 @@ export const ordersText = {
   cancel: {
     open: "Cancel order…",
     title: (number: string) => `Cancel order ${number}?`,
-    body: "All pieces go back to stock, used codes can be used again, and the customer is told by mail.",
+    body: "All pieces go back to stock, and used codes can be used again. The customer sees it with their order; no mail is sent.",
     refunds: (amount: string) => `${amount} will be recorded as refunded.`,
     final: "A cancelled order cannot be opened again.",
     reason: "Reason",
