@@ -1,6 +1,7 @@
+import type { AdminClient } from "@clientele/client";
 import type { Page } from "@playwright/test";
 import { expect } from "../fixtures.ts";
-import { type Goods, putInCart } from "./goods.ts";
+import { type Goods, newGoods, newWord, putInCart } from "./goods.ts";
 
 export const box = (page: Page, name: string | RegExp) => page.getByRole("textbox", { name });
 
@@ -40,4 +41,37 @@ export async function buyAsGuest(page: Page, goods: Goods, email: string, total:
   await typeAddress(page);
   await page.getByRole("radio", { name: /^Standard/ }).check();
   return placeFor(page, total);
+}
+
+/** A store that sells one product to everyone at 95.00 of 100.00, to dealers at 80.00 and to VIPs at 75.00. */
+export async function givenPrices(staff: AdminClient) {
+  const word = newWord();
+  const goods = await newGoods(staff, { title: `Bench ${word}`, price: 10_000, stock: 50 });
+  const [variantId = ""] = goods.variantIds;
+  const dealers = await staff.groups.create.mutate({ name: `Dealers ${word}` });
+  const vips = await staff.groups.create.mutate({ name: `VIP ${word}` });
+  const newList = async (name: string, type: "override" | "sale", amount: number, anyOf: string[]): Promise<void> => {
+    const { id } = await staff.priceLists.create.mutate({
+      name: `${name} ${word}`,
+      benefit: `${name} price`,
+      type,
+      currency: "EUR",
+      audience: anyOf.length === 0 ? { kind: "everyone" } : { kind: "groups", anyOf },
+    });
+    await staff.priceLists.setEntries.mutate({ priceListId: id, entries: [{ variantId, ranges: [{ amount }] }] });
+    const { version } = await staff.priceLists.get.query({ id });
+    await staff.priceLists.activate.mutate({ id, version });
+  };
+  await newList("Season", "sale", 9_500, []);
+  await newList("Dealer", "override", 8_000, [dealers.id]);
+  await newList("VIP", "sale", 7_500, [vips.id]);
+  const code = word.toUpperCase();
+  await staff.discounts.create.mutate({
+    name: `For VIPs ${word}`,
+    code,
+    kind: "percentage",
+    basisPoints: 1_000,
+    audience: { kind: "groups", anyOf: [vips.id] },
+  });
+  return { word, goods, variantId, dealers, vips, code };
 }
