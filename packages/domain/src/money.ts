@@ -98,6 +98,8 @@ function withoutCurrency(text: string, currency: string, locale: string): string
   return text;
 }
 
+/** No amount with its marks and its currency is longer; what is must not keep the process busy. */
+const longestAmount = 100;
 const plainNumber = /^(\d+)(?:\.(\d+))?$/;
 
 /** The number with one decimal point and no other mark, or null when its marks cannot be read in one way only. */
@@ -138,6 +140,7 @@ function withoutMarks(text: string, currency: string, locale: string): string | 
  * than the currency has are refused and never rounded. The currency's own code or sign may stand at either end.
  */
 export function parseAmount(text: string, currency: string, locale: string): number | null {
+  if (text.length > longestAmount) return null;
   const bare = withoutCurrency(text.trim(), currency, locale).replace(/^[\s\u00a0\u202f]+/, "");
   const number = withoutMarks(bare, currency, locale);
   const [, whole, decimals = ""] = plainNumber.exec(number ?? "") ?? [];

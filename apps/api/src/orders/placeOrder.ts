@@ -66,9 +66,8 @@ const judgeFirst = async (ctx: ShopContext, input: PlaceOrder): Promise<{ orderI
   try {
     const { read, sums } = await judge(ctx.db, ctx, cart, input);
     await countGuest(ctx, read.cart);
-    const counted = read.lines.filter(({ variant: { stock } }) => stock !== null);
     const limited = appliedOf(read, sums).filter(({ usageLimit }) => usageLimit !== null);
-    return { wanted: [...counted.map(({ line }) => line.variantId), ...limited.map(({ id }) => id)] };
+    return { wanted: [...countedOf(read).map(({ line }) => line.variantId), ...limited.map(({ id }) => id)] };
   } catch (error) {
     // Looked for after the judgement, which may have been of what a twin's order left.
     const orderId = await madeBefore(ctx.db, call);
@@ -173,12 +172,18 @@ const place = async (
   return orderId;
 };
 
-/** Takes the pieces from stock, always in the same order, so that two orders of the same variants never wait in a ring. */
-const takePieces = async (tx: Tx, { lines }: ReadCart): Promise<void> => {
-  const sorted = lines.toSorted((one, other) => (one.line.variantId < other.line.variantId ? -1 : 1));
-  for (const line of sorted) {
-    if (!(await takeStock(tx, line.line.variantId, line.line.quantity))) throw outOfStock([line]);
-  }
+const countedOf = ({ lines }: ReadCart): ReadCart["lines"] => lines.filter(({ variant: { stock } }) => stock !== null);
+
+/** Takes the pieces of what is counted from stock; always in the same order, so that two orders never wait in a ring. */
+const takePieces = async (tx: Tx, read: ReadCart): Promise<void> => {
+  const lines = countedOf(read).toSorted((one, other) => (one.line.variantId < other.line.variantId ? -1 : 1));
+  const short = new Set(
+    await takeStock(
+      tx,
+      lines.map(({ line }) => line),
+    ),
+  );
+  if (short.size > 0) throw outOfStock(lines.filter(({ line }) => short.has(line.variantId)));
 };
 
 /** What of the cart's discounts the order takes. */

@@ -3,6 +3,7 @@ import { eachDatabase } from "@clientele/testing/eachDatabase";
 import { testIds } from "@clientele/testing/ids";
 import { recordStatements } from "@clientele/testing/statements";
 import { expect, it } from "vitest";
+import type { Database } from "../database.ts";
 import { sellableVariants } from "./sellable.ts";
 import { giveStock, takeStock } from "./stock.ts";
 
@@ -19,19 +20,30 @@ eachDatabase((_, open) => {
     return { db, product, a, b, c, stock };
   };
 
-  it("takes what is there and never more, and always from what is not counted", async () => {
-    const { db, a, b, stock } = await start();
-    expect(await db.transaction((tx) => takeStock(tx, a, 6))).toBe(false);
-    expect(await db.transaction((tx) => takeStock(tx, a, 5))).toBe(true);
-    expect(await db.transaction((tx) => takeStock(tx, a, 1))).toBe(false);
-    expect(await db.transaction((tx) => takeStock(tx, b, 1_000))).toBe(true);
-    expect(await stock()).toEqual([0, null, 1]);
+  const take = (db: Database, ...pieces: [variantId: string, quantity: number][]): Promise<string[]> =>
+    db.transaction((tx) =>
+      takeStock(
+        tx,
+        pieces.map(([variantId, quantity]) => ({ variantId, quantity })),
+      ),
+    );
+
+  it("takes what is there and never more, of any number of variants in one statement", async () => {
+    const { db, a, b, c, stock } = await start();
+    expect(await take(db, [a, 6])).toEqual([a]);
+    const sent = await recordStatements().during(async () => expect(await take(db, [a, 4], [c, 1])).toEqual([]));
+    expect(sent).toHaveLength(1);
+    expect(await take(db, [a, 1], [c, 1])).toEqual([c]);
+    expect(await take(db, [a, 1], ["var_gone", 1])).toEqual([a, "var_gone"]);
+    expect(await take(db)).toEqual([]);
+    expect(await take(db, [b, 1])).toEqual([b]);
+    expect(await stock()).toEqual([0, null, 0]);
   });
 
   it("lets one of ten buyers have the last piece", async () => {
     const { db, c, stock } = await start();
-    const taken = await Promise.all(Array.from({ length: 10 }, () => db.transaction((tx) => takeStock(tx, c, 1))));
-    expect(taken.filter(Boolean)).toHaveLength(1);
+    const taken = await Promise.all(Array.from({ length: 10 }, () => take(db, [c, 1])));
+    expect(taken.filter((short) => short.length === 0)).toHaveLength(1);
     expect((await stock()).at(-1)).toBe(0);
   });
 

@@ -1,5 +1,5 @@
 import { DomainError } from "@clientele/domain/errors";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { chunked } from "../chunked.ts";
 import type { Reader, Tx } from "../database.ts";
 
@@ -106,10 +106,17 @@ export const linesOfOrders = async (db: Reader, orderIds: readonly string[]): Pr
   return lines;
 };
 
-/** Notes pieces of lines as sent. */
+/** Notes pieces of lines as sent; one statement whatever their number. */
 export const setFulfilled = async (tx: Tx, lines: readonly { id: string; fulfilled: number }[]): Promise<void> => {
   const { orderLines: t } = tx.tables;
-  for (const { id, fulfilled } of lines) await tx.update(t).set({ fulfilled }).where(eq(t.id, id));
+  for (const some of chunked(lines, 3)) {
+    const ids = some.map(({ id }) => id);
+    const cases = some.map(({ id, fulfilled }) => sql`when ${t.id} = ${id} then cast(${fulfilled} as integer)`);
+    await tx
+      .update(t)
+      .set({ fulfilled: sql`case ${sql.join(cases, sql` `)} end` })
+      .where(inArray(t.id, ids));
+  }
 };
 
 /** The numbers of orders by id, as people know them. */

@@ -138,7 +138,10 @@ export function checkEntryRows(
   const byVariant = new Map<string, Read[]>();
   for (const row of rows) {
     const { variantId } = row.checked;
-    if (variantId !== null) byVariant.set(variantId, [...(byVariant.get(variantId) ?? []), row]);
+    if (variantId === null) continue;
+    const own = byVariant.get(variantId) ?? [];
+    own.push(row);
+    byVariant.set(variantId, own);
   }
   const isRight = ({ checked }: Read): boolean => Object.keys(checked.problems).length === 0;
   const entries: EntryInput[] = [];
