@@ -24,6 +24,9 @@ interface Ids {
   order: string;
   /** An order of which something is still to be sent. */
   unsent: string;
+  /** A list with a percentage, prices and quantity breaks. */
+  priceList: string;
+  discount: string;
 }
 
 const visitor = (at: string | ((ids: Ids) => string)): Place => ({
@@ -73,7 +76,11 @@ const places: Record<Door, Record<string, Place>> = {
     "/customers/$customerId/details": ofCustomer("/details"),
     "/customers/$customerId/groups": ofCustomer("/groups"),
     "/customers/$customerId/orders": ofCustomer("/orders"),
+    "/customers/$customerId/prices": ofCustomer("/prices"),
     "/customers/$customerId/sessions": ofCustomer("/sessions"),
+    "/discounts": signedIn("/discounts"),
+    "/discounts/$discountId": signedIn(({ discount }) => `/discounts/${discount}`),
+    "/discounts/new": signedIn("/discounts/new"),
     "/first-owner": visitor("/first-owner"),
     "/forgot": visitor("/forgot"),
     "/groups": signedIn("/groups"),
@@ -84,6 +91,11 @@ const places: Record<Door, Record<string, Place>> = {
     "/groups/$groupId/settings": ofGroup("/settings"),
     "/orders": signedIn("/orders"),
     "/orders/$orderId": signedIn(({ order }) => `/orders/${order}`),
+    "/price-lists": signedIn("/price-lists"),
+    "/price-lists/$priceListId": signedIn(({ priceList }) => `/price-lists/${priceList}`),
+    "/price-lists/$priceListId/conflicts": signedIn(({ priceList }) => `/price-lists/${priceList}/conflicts`),
+    "/price-lists/$priceListId/settings": signedIn(({ priceList }) => `/price-lists/${priceList}/settings`),
+    "/price-lists/conflicts": signedIn("/price-lists/conflicts"),
     "/products": signedIn("/products"),
     "/products/$productId": signedIn(({ productId }) => `/products/${productId}`),
     "/reset-password": visitor("/reset-password"),
@@ -119,6 +131,11 @@ const further: Record<Door, readonly Place[]> = {
     signedIn("/orders?payment=captured&fulfilment=delivered&from=2026-01-01"),
     signedIn(({ unsent }) => `/orders/${unsent}?sheet=send`),
     signedIn("/orders/ord_01ARZ3NDEKTSV4RRFFQ69G5FAV"),
+    signedIn("/price-lists?sheet=new"),
+    signedIn(({ priceList }) => `/price-lists/${priceList}?all=true`),
+    signedIn(({ priceList }) => `/price-lists/${priceList}?sheet=copy`),
+    signedIn("/price-lists?search=no-such-list"),
+    signedIn("/discounts?search=no-such-discount"),
     signedIn("/products?sheet=new"),
     signedIn("/products?category=no-such-category"),
     signedIn("/settings/regions?sheet=new"),
@@ -169,7 +186,7 @@ for (const door of ["shop", "admin"] as const) {
       open,
       server,
     }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       const credentials = door === "shop" ? server.shopper : server.owner;
       const page = await open(door, who === "visitor" ? undefined : credentials);
       const client = await adminClient(server);
@@ -180,7 +197,11 @@ for (const door of ["shop", "admin"] as const) {
       const [unsent] = (
         await client.orders.list.query({ fulfilment: ["not_fulfilled"], status: ["pending"], limit: 1 })
       ).items;
+      const [priceList] = (await client.priceLists.list.query({ search: "Wholesale", limit: 1 })).items;
+      const [discount] = (await client.discounts.list.query({ search: "Press loan", limit: 1 })).items;
       const ids = {
+        priceList: priceList?.id ?? "",
+        discount: discount?.id ?? "",
         customer: shopper?.id ?? "",
         group: group?.id ?? "",
         product: goods.handle,

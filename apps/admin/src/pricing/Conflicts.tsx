@@ -90,7 +90,7 @@ export function Conflicts({ priceListId }: { priceListId?: string }) {
   return (
     <Stack>
       <Text c="dimmed" className="measure">
-        {t.body} {t.notShared}
+        {t.body} {priceListId === undefined ? t.countedAll : t.counted}
       </Text>
       <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending && <CardSkeleton cards={2} lines={4} />}

@@ -165,7 +165,8 @@ export const pricingText = {
       same_time: (name: string) => `${name}: as low and made at the same time; its id comes first`,
     },
     shown: (shown: number, all: number) => `${n(shown)} of ${variants(all)} shown.`,
-    notShared: "These are drafts and active lists; ended and archived ones do not count.",
+    counted: "Active lists count, also those to come; here a draft counts as if it were active.",
+    countedAll: "Active lists count, also those to come; drafts do not yet.",
   },
   asCustomer: {
     title: "Prices as this customer",
