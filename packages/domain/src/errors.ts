@@ -112,7 +112,6 @@ export const problems = {
   "product.handle_taken": problem("conflict", "handle"),
   /** Discounts that are bound to the product; without it they could be for every product. */
   "product.in_use": problem<{ discounts: number }>("conflict"),
-  "product.no_variants": problem("invalid", "variants"),
   "region.not_found": problem("not_found"),
   "region.changed_meanwhile": problem<{ version: number }>("conflict"),
   "region.name_taken": problem("conflict", "name"),

@@ -109,7 +109,6 @@ const problemTexts = {
   "product.handle_taken": () => "Another product has this address. Choose a different one.",
   "product.in_use": ({ discounts }) =>
     `${several(discounts, "discount is", "discounts are")} bound to this product. Take it out of those first, or make the product a draft.`,
-  "product.no_variants": () => "A product needs at least one variant.",
   "region.not_found": () => "This region does not exist, or was removed. Load the page again.",
   "region.changed_meanwhile": () => changed("this region"),
   "region.name_taken": () => "Another region already has this name. Choose a different one.",
