@@ -32,6 +32,11 @@ describe("reading", () => {
     expect(readEntryRows("sku,price\n\nCUP,2.00").map(({ row }) => row)).toEqual([3]);
   });
 
+  test("a SKU that begins like a formula was not known again after its download", () => {
+    const skus = readEntryRows("sku,price\n'-A1,1.00\n'=B,1.00\n'quoted,1.00\n-C,1.00").map(({ cells }) => cells.sku);
+    expect(skus).toEqual(["-A1", "=B", "'quoted", "-C"]);
+  });
+
   test("a text of blanks alone has no rows", () => {
     expect(readEntryRows(" \n\t\n")).toEqual([]);
   });

@@ -39,6 +39,9 @@ const separatorOf = (text: string): string => {
   return ["\t", ";"].find((sign) => first.includes(sign)) ?? ",";
 };
 
+/** A download puts a quote before what a spreadsheet would run as a formula; read again it is no part of the SKU. */
+const withoutGuard = (cell: string): string => cell.replace(/^'(?=[=+\-@])/, "");
+
 /** The rows of a CSV or a pasted block; a first row that names its columns says which they are. */
 export function readEntryRows(text: string): EntryRow[] {
   const clean = text.replace(/^\uFEFF/, "");
@@ -54,7 +57,13 @@ export function readEntryRows(text: string): EntryRow[] {
     const of = (column: EntryColumn): string => cells[columns.indexOf(column)] ?? "";
     return {
       row,
-      cells: { sku: of("sku"), min: of("min"), max: of("max"), amount: of("amount"), excluded: of("excluded") },
+      cells: {
+        sku: withoutGuard(of("sku")),
+        min: of("min"),
+        max: of("max"),
+        amount: of("amount"),
+        excluded: of("excluded"),
+      },
     };
   });
 }
