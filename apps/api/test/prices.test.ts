@@ -32,7 +32,7 @@ const doorsOf = (h: Harness): Doors => {
 eachDatabase((_name, open) => {
   it(
     "The same price from listing, product, cart, checkout, order and staff preview for 200 random cases",
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async () => {
       const h = await harness(await open(), { limits: roomyLimits });
       const random = randomFrom(20_260_704);

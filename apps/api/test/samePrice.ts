@@ -157,7 +157,7 @@ export const expectSamePrices = async (
     await expectListing(asked, single);
 
     const lines: Case[] = [];
-    for (const { handle, id } of random.some(variants, 5)) {
+    for (const { handle, id } of random.some(variants, 8)) {
       const quantity = random.pick([1, 1, 2, 3, 4, 5, 8, 12]);
       const found = (await preview(asked, quantity, [id])).get(id);
       if (found === undefined) throw new Error("the preview knows nothing of a variant");
