@@ -17,6 +17,11 @@ import { discountValue } from "./discountWords.ts";
 import { touchedDiscounts } from "./touched.ts";
 
 const t = text.discounts;
+/** Tells of it, and reads anew what somebody else may have changed, so that the next try is made over what is there now. */
+const failed = (error: unknown): void => {
+  failToast(error);
+  void queryClient.invalidateQueries(trpc.discounts.get.pathFilter());
+};
 const icon = { size: 16, stroke: 1.6, "aria-hidden": true } as const;
 
 export interface DiscountHeadProps {
@@ -67,7 +72,7 @@ function DiscountActions({ discount: { id, version, name, status, uses }, onRemo
   // The list is read anew when it is shown; this page's own reads would only find the discount gone.
   const remove = useMutation(trpc.discounts.remove.mutationOptions({ meta: { invalidates: ["groups"] } }));
   if (!can("pricing.write")) return null;
-  const told = (message: string) => ({ onSuccess: () => doneToast(message), onError: failToast });
+  const told = (message: string) => ({ onSuccess: () => doneToast(message), onError: failed });
 
   const askArchive = async () => {
     if (!(await confirm({ title: t.archive.title(name), consequence: t.archive.body, verb: t.archive.verb }))) return;
@@ -82,7 +87,7 @@ function DiscountActions({ discount: { id, version, name, status, uses }, onRemo
           doneToast(t.remove.done(name));
           void onRemoved().then(() => queryClient.invalidateQueries(trpc.discounts.list.pathFilter()));
         },
-        onError: failToast,
+        onError: failed,
       },
     );
   };

@@ -13,6 +13,11 @@ import type { PriceListDetail } from "./priceListForm.ts";
 import { touchedLists } from "./touched.ts";
 
 const t = text.pricing;
+/** Tells of it, and reads anew what somebody else may have changed, so that the next try is made over what is there now. */
+const failed = (error: unknown): void => {
+  failToast(error);
+  void queryClient.invalidateQueries(trpc.priceLists.get.pathFilter());
+};
 const icon = { size: 16, stroke: 1.6, "aria-hidden": true } as const;
 
 export interface PriceListActionsProps {
@@ -34,7 +39,7 @@ export function PriceListActions({ list, onCopy, onRemoved }: PriceListActionsPr
 
   const askArchive = async () => {
     if (!(await confirm({ title: t.archive.title(name), consequence: t.archive.body, verb: t.archive.verb }))) return;
-    archive.mutate({ id, version }, { onSuccess: () => doneToast(t.archive.done(name)), onError: failToast });
+    archive.mutate({ id, version }, { onSuccess: () => doneToast(t.archive.done(name)), onError: failed });
   };
   const askRemove = async () => {
     if (!(await confirm({ title: t.remove.title(name), consequence: t.remove.body, verb: t.remove.verb }))) return;
@@ -45,7 +50,7 @@ export function PriceListActions({ list, onCopy, onRemoved }: PriceListActionsPr
           doneToast(t.remove.done(name));
           void onRemoved().then(() => queryClient.invalidateQueries(trpc.priceLists.list.pathFilter()));
         },
-        onError: failToast,
+        onError: failed,
       },
     );
   };

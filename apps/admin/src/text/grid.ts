@@ -13,7 +13,6 @@ export const gridText = {
   download: "Download CSV",
   undo: "Undo",
   undone: "Undone.",
-  count: (shown: number, all: string) => `${n(shown)} of ${all} variants loaded`,
   counted: (all: string, one: boolean) => `${all} ${one ? "variant" : "variants"}`,
   saving: "Saving…",
   saved: "All changes saved",
@@ -55,7 +54,6 @@ export const gridText = {
     run: "Check the prices",
     change: "Change the text",
     cancel: "Cancel",
-    checking: "Checking…",
     allRight: (rows: number) => `All ${several(rows, "row is", "rows are")} right.`,
     problems: (rows: number, all: number) => `${n(rows)} of ${several(all, "row", "rows")} cannot be used as they are.`,
     counts: (created: number, changed: number, same: number) =>
@@ -78,7 +76,6 @@ export const gridText = {
     max: "To",
     amount: "Price",
     excluded: "Left out",
-    cell: (label: string, value: string, problem: string) => `${label} ${value}: ${problem}`,
     empty: "empty",
     done: (count: number) => `${variants(count)} imported.`,
     replaced: (written: number, removed: number) =>

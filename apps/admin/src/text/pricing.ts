@@ -58,7 +58,6 @@ export const pricingText = {
     floor: "Lowest price",
     floorHint: (currency: string) => `The percentage never goes below it, in ${currency}. Entered prices may.`,
     audience: "Who gets it",
-    wrongPercent: "Enter a percentage such as −20 or 7.5.",
   },
   create: {
     title: "New price list",
@@ -141,7 +140,6 @@ export const pricingText = {
   },
   archivedNote: "This list is archived: it is kept for the orders that paid its prices. Copy it to start anew.",
   saved: "Price list saved.",
-  copied: (name: string) => `${name} was made as a draft.`,
   readOnlySettings: {
     adjustment: "Percentage",
     floor: "Lowest price",
@@ -149,7 +147,6 @@ export const pricingText = {
   },
   conflicts: {
     title: "Conflicts of price lists",
-    crumb: "Price lists",
     body: "Two lists of the same type that one customer can meet on the same variant. The price is clear all the same; see whether it is the one you mean.",
     none: "No conflicts",
     noneBody: "No customer can meet two lists of the same type on the same variant.",
