@@ -1,24 +1,11 @@
-import type { Page } from "@playwright/test";
 import { adminClient } from "../admin/steps.ts";
 import { expect, newAddress, testOnOwnServer } from "../fixtures.ts";
 import { expectRefused, remedy } from "../refused.ts";
+import { box, placeButton, typeAddress } from "./buying.ts";
 import { newGoods, newWord, putInCart } from "./goods.ts";
 
 const test = testOnOwnServer();
 test.setTimeout(120_000);
-
-const box = (page: Page, name: string | RegExp) => page.getByRole("textbox", { name });
-const place = (page: Page) => page.getByRole("button", { name: /^Place order/ });
-
-async function typeAddress(page: Page): Promise<void> {
-  await page.getByRole("combobox", { name: "Country" }).fill("Germany");
-  await page.getByRole("option", { name: "Germany" }).click();
-  await box(page, "First name").fill("Greta");
-  await box(page, "Last name").fill("Gast");
-  await box(page, "Street and number").fill("Lange Straße 1");
-  await box(page, /^Postal code/).fill("10115");
-  await box(page, /^(City|Town)/).fill("Berlin");
-}
 
 test("a guest orders, opens the order by its mailed link, and makes an account of it @main", async ({
   visitor: page,
@@ -34,7 +21,7 @@ test("a guest orders, opens the order by its mailed link, and makes an account o
     await page.getByRole("link", { name: "Go to the cart" }).click();
     await page.getByRole("link", { name: "Go to checkout" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Checkout" })).toBeVisible();
-    await place(page).click();
+    await placeButton(page).click();
     await expect(box(page, "E-mail")).toBeFocused();
     await expect(box(page, "E-mail")).toHaveAccessibleDescription(/This is needed/);
     await expect(page.getByRole("combobox", { name: "Country" })).toHaveAttribute("aria-invalid", "true");
@@ -60,14 +47,14 @@ test("a guest orders, opens the order by its mailed link, and makes an account o
       productId: goods.productId,
       prices: [{ variantId, currency: "EUR", amount: 11_000 }],
     });
-    await place(page).click();
+    await placeButton(page).click();
     await expect(page.getByText("The total has changed")).toBeVisible();
     await expect(page.getByText(/^It was €106\.90 and is now €116\.90/)).toBeVisible();
-    await expect(place(page)).toHaveText("Place order · €116.90");
+    await expect(placeButton(page)).toHaveText("Place order · €116.90");
   });
 
   const number = await test.step("pressed twice, it is ordered once", async () => {
-    await place(page).dblclick();
+    await placeButton(page).dblclick();
     await expect(page.getByRole("heading", { level: 1, name: "Thank you for your order" })).toBeVisible();
     await expect(page.getByText(goods.title)).toBeVisible();
     await expect(page.getByRole("link", { name: "Cart, empty" })).toBeVisible();
@@ -117,8 +104,8 @@ test("an order of a guest goes into the account that is opened from it", async (
   await box(page, "E-mail").fill(email);
   await typeAddress(page);
   await page.getByRole("radio", { name: /^Standard/ }).check();
-  await expect(place(page)).toHaveText("Place order · €96.90");
-  await place(page).click();
+  await expect(placeButton(page)).toHaveText("Place order · €96.90");
+  await placeButton(page).click();
   await expect(page.getByRole("heading", { level: 1, name: "Thank you for your order" })).toBeVisible();
   await page.getByRole("button", { name: "Open an account" }).click();
   await expect(page.getByText(`If ${email} can open an account here`)).toBeVisible();
@@ -156,12 +143,12 @@ test("a shopper orders to an address of the book, and a sold out cart says what 
 
   const [variantId = ""] = goods.variantIds;
   await staff.products.setStock.mutate({ productId: goods.productId, variantId, stock: 0, seen: 1 });
-  await place(page).click();
+  await placeButton(page).click();
   await expect(page.getByText(`Not enough is left of ${goods.title}.`)).toBeVisible();
   await expect(page.getByRole("main").getByRole("link", { name: "Go to the cart" }).last()).toBeVisible();
   await staff.products.setStock.mutate({ productId: goods.productId, variantId, stock: 1, seen: 0 });
   await page.getByRole("radio", { name: /^On delivery/ }).check();
-  await place(page).click();
+  await placeButton(page).click();
   await expect(page.getByRole("heading", { level: 1, name: "Thank you for your order" })).toBeVisible();
   await page.getByRole("link", { name: "See your orders" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Orders" })).toBeVisible();
@@ -190,10 +177,10 @@ test("an answer that got lost is asked for again, and nothing is ordered twice",
     },
     { times: 1 },
   );
-  await place(page).click();
+  await placeButton(page).click();
   await expect(page.getByText("We do not know yet whether the order was placed")).toBeVisible();
   await expect(box(page, "Street and number")).toHaveValue("Lange Straße 1");
-  await place(page).click();
+  await placeButton(page).click();
   await expect(page.getByRole("heading", { level: 1, name: "Thank you for your order" })).toBeVisible();
   expect((await staff.orders.list.query({ search: email })).items).toHaveLength(1);
 });
@@ -207,7 +194,7 @@ test("wrong values stand at their fields with what helps, and nothing typed is l
   await page.goto("/checkout");
   await typeAddress(page);
   await page.getByRole("radio", { name: /^Standard/ }).check();
-  await expectRefused(place(page), [
+  await expectRefused(placeButton(page), [
     { field: box(page, "E-mail"), typed: "greta@", says: remedy.email },
     { field: box(page, "First name"), typed: "G".repeat(101), says: remedy.tooLong("100") },
     { field: box(page, "Street and number"), typed: " ", says: remedy.needed },
