@@ -15,7 +15,7 @@ import { problemOf } from "../errors.ts";
 const crowd = 200;
 
 /**
- * Three servers of one store. Each lets its own orders of the same pieces wait for each other, but knows nothing of the
+ * Three servers of one store. Each lets its own orders wait for each other, but knows nothing of the
  * others: what holds between them, holds by the transactions alone.
  */
 const givenServers = async (name: DatabaseName) => {

@@ -1,23 +1,20 @@
-const ends = new WeakMap<object, Map<string, Promise<void>>>();
+const ends = new WeakMap<object, Promise<void>>();
 
 /**
- * Runs works of a store that name a common key one after the other in this process, in the order they came. It decides nothing: that
- * is for the transaction, also against other processes. But orders of the same pieces would meet in the database, where
- * all but one are run again and a crowd runs out of time; here they wait for each other instead.
+ * Runs works over a store one after the other in this process, in the order they came. It decides nothing: that is for the
+ * transaction, also against other processes. But every order writes at the ends of the same indexes, and PostgreSQL takes
+ * two that read and wrote one page for two that met: of a crowd, all but one would be run again until many ran out of time.
+ * Here they wait for each other instead.
  */
-export const inTurn = async <T>(store: object, keys: readonly string[], work: () => Promise<T>): Promise<T> => {
-  const waited = ends.get(store) ?? new Map<string, Promise<void>>();
-  ends.set(store, waited);
-  const before = keys.flatMap((key) => waited.get(key) ?? []);
+export const inTurn = async <T>(store: object, work: () => Promise<T>): Promise<T> => {
+  const before = ends.get(store);
   const { promise: ended, resolve: end } = deferred();
-  // All keys are taken at once, before anything is awaited, so no two works ever wait for each other.
-  for (const key of keys) waited.set(key, ended);
-  await Promise.all(before);
+  ends.set(store, ended);
+  await before;
   try {
     return await work();
   } finally {
     end();
-    for (const key of keys) if (waited.get(key) === ended) waited.delete(key);
   }
 };
 

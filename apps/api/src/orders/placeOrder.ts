@@ -35,8 +35,7 @@ const racedRules = ["idempotency_keys_pkey", "orders_cart_key", "customers_email
  * those who still get something.
  */
 export const placeOrder = async (ctx: ShopContext, input: PlaceOrder): Promise<PlacedOrder> => {
-  const first = await judgeFirst(ctx, input);
-  const id = "orderId" in first ? first.orderId : await inTurn(ctx.db, first.wanted, () => placeOnce(ctx, input));
+  const id = (await judgeFirst(ctx, input)) ?? (await inTurn(ctx.db, () => placeOnce(ctx, input)));
   const order = await shopOrderOf(ctx.db, await getOrder(ctx.db, id));
   return { order, guest: ctx.session === null };
 };
@@ -56,22 +55,20 @@ const callOf = ({ session }: ShopContext, cart: StoredCart | null, { idempotency
 
 /**
  * Judges the cart by what is committed by now. Throws why it cannot be ordered, unless this very call was done before,
- * by a twin perhaps that took the last piece: then it answers the order's id. Else it may be tried, and answers which
- * rows it and others may want.
+ * by a twin perhaps that took the last piece: then it answers the order's id. Null means that it may be tried.
  */
-const judgeFirst = async (ctx: ShopContext, input: PlaceOrder): Promise<{ orderId: string } | { wanted: string[] }> => {
+const judgeFirst = async (ctx: ShopContext, input: PlaceOrder): Promise<string | null> => {
   const cart = await findAskedCart(ctx.db, ctx);
   const call = callOf(ctx, cart, input);
   if (call === null) throw new DomainError("cart.empty");
   try {
-    const { read, sums } = await judge(ctx.db, ctx, cart, input);
+    const { read } = await judge(ctx.db, ctx, cart, input);
     await countGuest(ctx, read.cart);
-    const limited = appliedOf(read, sums).filter(({ usageLimit }) => usageLimit !== null);
-    return { wanted: [...countedOf(read).map(({ line }) => line.variantId), ...limited.map(({ id }) => id)] };
+    return null;
   } catch (error) {
     // Looked for after the judgement, which may have been of what a twin's order left.
     const orderId = await madeBefore(ctx.db, call);
-    if (orderId !== null) return { orderId };
+    if (orderId !== null) return orderId;
     throw error;
   }
 };

@@ -1,9 +1,11 @@
+import { getDiscount } from "@clientele/db/pricing/discounts";
 import { mostAmount } from "@clientele/domain/money";
 import { eachDatabase } from "@clientele/testing/eachDatabase";
+import { givenDiscount } from "@clientele/testing/pricing";
 import { recordStatements } from "@clientele/testing/statements";
 import { expect, it } from "vitest";
 import { harness } from "../../test/caller.ts";
-import { givenShop, orderOf, prepare } from "../../test/shopping.ts";
+import { givenReadyCarts, givenShop, orderOf, prepare } from "../../test/shopping.ts";
 
 eachDatabase((_name, open) => {
   it("an order took one statement more for each line, and wrote the row of what is not counted", async () => {
@@ -33,6 +35,29 @@ eachDatabase((_name, open) => {
     expect(left.get(free)).toBeNull();
     expect(await h.db.$count(orders)).toBe(2);
   });
+
+  it(
+    "of forty orders at once that want nothing scarce, many were refused as too busy",
+    { timeout: 60_000 },
+    async () => {
+      const h = await harness(await open());
+      const shop = await givenShop(h);
+      const discountId = await givenDiscount(h.db, h.services.newId, {});
+      const jars = await givenReadyCarts(
+        h,
+        shop,
+        Array.from({ length: 40 }, () => ({})),
+      );
+      const order = {
+        idempotencyKey: "key-12345",
+        payment: "invoice",
+        seen: { currency: "EUR", total: 1390 },
+      } as const;
+      const placed = await Promise.all(jars.map((jar) => h.asAnyone({ jar }).checkout.placeOrder(order)));
+      expect(new Set(placed.map((one) => one.order.number)).size).toBe(40);
+      expect((await getDiscount(h.db, discountId)).uses).toBe(40);
+    },
+  );
 
   it("an order of more than one can come to is refused in words, whatever total was seen (INP-3)", async () => {
     const h = await harness(await open());
