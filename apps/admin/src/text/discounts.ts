@@ -64,7 +64,7 @@ export const discountsText = {
     appliesTo: "From",
     targets: { cart: "The whole cart", items: "Each matching item" },
     targetHints: {
-      cart: "Taken from all lines together. If products are named, one of them must be in the cart.",
+      cart: "From all lines, if a named product is there.",
       items: "For each piece of a matching product.",
     },
     conditions: "When it counts",
