@@ -31,7 +31,7 @@ import { againAfterRace } from "../raced.ts";
 import { requireStaff } from "../staff/requireStaff.ts";
 
 /** What two calls at the same time may both find free; the later one looks again. */
-export const racedProductRules = [
+const racedProductRules = [
   "products_handle_key",
   "variants_sku_key",
   "product_words_key",

@@ -8,7 +8,7 @@ import { insertLowestPrices, insertProductWords } from "./productIndexes.ts";
 import { insertVariants, variantsOf } from "./variants.ts";
 
 /** The columns of a `Product`, without the keys that only the database needs. */
-export const productColumns = ({ tables: { products: t } }: Reader) => ({
+const productColumns = ({ tables: { products: t } }: Reader) => ({
   id: t.id,
   title: t.title,
   handle: t.handle,

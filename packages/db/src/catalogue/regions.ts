@@ -36,7 +36,7 @@ const regionsWhere = async (db: Reader, wanted: SQL | undefined): Promise<Region
 /** All regions, the earliest created first. */
 export const listRegions = (db: Reader): Promise<Region[]> => regionsWhere(db, undefined);
 
-export const findRegion = async (db: Reader, id: string): Promise<Region | null> => {
+const findRegion = async (db: Reader, id: string): Promise<Region | null> => {
   const [region] = await regionsWhere(db, eq(db.tables.regions.id, id));
   return region ?? null;
 };

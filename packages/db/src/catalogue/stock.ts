@@ -3,7 +3,7 @@ import { chunked } from "../chunked.ts";
 import type { Reader, Tx } from "../database.ts";
 
 /** Pieces of a variant to take or to put back. */
-export interface StockPieces {
+interface StockPieces {
   variantId: string;
   quantity: number;
 }

@@ -80,7 +80,7 @@ const toldLists = hot("price_lists_told", (db) => listsWhere(db, isTold(db)));
 const toldEntries = hot("price_list_entries_told", (db) => entriesWhere(db, isTold(db)));
 
 /** The lists of joined rows, each once, with what its audience is. */
-export function listTermsOf(
+function listTermsOf(
   rows: readonly {
     list: Omit<ListTerms, "audience"> & { audienceKind: "everyone" | "groups" };
     part: AudienceRow["part"] | null;

@@ -32,7 +32,7 @@ export const Place = Address.pick({
 export type Place = z.infer<typeof Place>;
 
 /** Why a line cannot be bought as it stands. */
-export const lineProblems = ["not_for_sale", "out_of_stock", "too_many"] as const;
+const lineProblems = ["not_for_sale", "out_of_stock", "too_many"] as const;
 
 export const CartLine = z.object({
   id: z.string(),
@@ -68,7 +68,7 @@ export const CartChange = z.object({
 });
 export type CartChange = z.infer<typeof CartChange>;
 
-export const CartCode = z.object({
+const CartCode = z.object({
   code: z.string(),
   state: z.enum(codeStates),
   /** What is missing to the minimum. */
@@ -76,7 +76,7 @@ export const CartCode = z.object({
 });
 export type CartCode = z.infer<typeof CartCode>;
 
-export const CartTotals = z.object({
+const CartTotals = z.object({
   subtotal: Money,
   discount: Money,
   /** After free shipping; zero while no way is chosen. */

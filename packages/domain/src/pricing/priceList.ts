@@ -276,7 +276,7 @@ export const traceOutcomes = [
   "higher",
   "not_below_original",
 ] as const;
-export const PriceTrace = z.object({
+const PriceTrace = z.object({
   listId: z.string(),
   listName: z.string(),
   type: z.enum(priceListTypes),
