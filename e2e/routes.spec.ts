@@ -3,7 +3,8 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { adminClient } from "./admin/steps.ts";
 import { expect, test } from "./fixtures.ts";
-import { newGoods, putInCart } from "./storefront/goods.ts";
+import type { RunningServer } from "./server.ts";
+import { type Goods, newGoods, putInCart } from "./storefront/goods.ts";
 
 type Door = "shop" | "admin";
 type Who = "visitor" | "signed in";
@@ -175,67 +176,77 @@ async function violationsOf(page: Page, scheme: "light" | "dark"): Promise<strin
   );
 }
 
+test.describe.configure({ mode: "parallel" });
+
 test("every route of both apps has an entry in the walk", () => {
   expect(routesOf("storefront")).toEqual(Object.keys(places.shop).toSorted());
   expect(routesOf("admin")).toEqual(Object.keys(places.admin).toSorted());
 });
 
+/** What the addresses name, from the demo store and one product made for the walk. */
+async function idsFor(server: RunningServer): Promise<{ ids: Ids; goods: Goods }> {
+  const client = await adminClient(server);
+  const [shopper] = (await client.customers.list.query({ search: server.shopper.email, limit: 1 })).items;
+  const [group] = (await client.groups.list.query({ search: "Newsletter", limit: 1 })).items;
+  const goods = await newGoods(client, { title: "Bench for the walk", price: 4900 });
+  const [order] = (await client.orders.list.query({ customerId: shopper?.id ?? "", limit: 1 })).items;
+  const [unsent] = (await client.orders.list.query({ fulfilment: ["not_fulfilled"], status: ["pending"], limit: 1 }))
+    .items;
+  const [priceList] = (await client.priceLists.list.query({ search: "Wholesale", limit: 1 })).items;
+  const [discount] = (await client.discounts.list.query({ search: "Press loan", limit: 1 })).items;
+  const ids: Ids = {
+    priceList: priceList?.id ?? "",
+    discount: discount?.id ?? "",
+    customer: shopper?.id ?? "",
+    group: group?.id ?? "",
+    product: goods.handle,
+    productId: goods.productId,
+    unsent: unsent?.id ?? "",
+    order: order?.id ?? "",
+  };
+  return { ids, goods };
+}
+
+/** Looks at one page in light and dark, and on a phone. */
+async function lookAt(page: Page, address: string): Promise<void> {
+  const wide = page.viewportSize() ?? { width: 1280, height: 800 };
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await page.goto(address);
+  await settled(page);
+  expect.soft(await violationsOf(page, "light"), "violations in light").toEqual([]);
+  expect.soft(await page.locator("h1").count(), "headings of the first order").toBe(1);
+  expect.soft(await page.title(), "title").toMatch(/\S/);
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
+  await settled(page);
+  expect.soft(await violationsOf(page, "dark"), "violations in dark").toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await settled(page);
+  await expect.soft.poll(() => overhangOf(page), { message: "sideways scroll at 360 px", timeout: 3000 }).toBe(0);
+  await page.setViewportSize(wide);
+}
+
+/** So many pages a walk, that two walks share the work and none outlasts its time. */
+const pagesEach = 9;
+
 for (const door of ["shop", "admin"] as const) {
   for (const who of ["visitor", "signed in"] as const) {
-    test(`${door} pages for a ${who === "visitor" ? who : "person signed in"}: axe in light and dark, one h1, a title, no sideways scroll`, async ({
-      open,
-      server,
-    }) => {
-      test.setTimeout(300_000);
-      const credentials = door === "shop" ? server.shopper : server.owner;
-      const page = await open(door, who === "visitor" ? undefined : credentials);
-      const client = await adminClient(server);
-      const [shopper] = (await client.customers.list.query({ search: server.shopper.email, limit: 1 })).items;
-      const [group] = (await client.groups.list.query({ search: "Newsletter", limit: 1 })).items;
-      const goods = await newGoods(client, { title: "Bench for the walk", price: 4900 });
-      const [order] = (await client.orders.list.query({ customerId: shopper?.id ?? "", limit: 1 })).items;
-      const [unsent] = (
-        await client.orders.list.query({ fulfilment: ["not_fulfilled"], status: ["pending"], limit: 1 })
-      ).items;
-      const [priceList] = (await client.priceLists.list.query({ search: "Wholesale", limit: 1 })).items;
-      const [discount] = (await client.discounts.list.query({ search: "Press loan", limit: 1 })).items;
-      const ids = {
-        priceList: priceList?.id ?? "",
-        discount: discount?.id ?? "",
-        customer: shopper?.id ?? "",
-        group: group?.id ?? "",
-        product: goods.handle,
-        productId: goods.productId,
-        unsent: unsent?.id ?? order?.id ?? "ord_01ARZ3NDEKTSV4RRFFQ69G5FAV",
-        order: order?.id ?? "ord_01ARZ3NDEKTSV4RRFFQ69G5FAV",
-      };
-      // So that cart and checkout have something to show.
-      if (door === "shop" && who === "signed in") await putInCart(page, goods);
-      const wide = page.viewportSize() ?? { width: 1280, height: 800 };
-
-      const addresses = [...Object.values(places[door]), ...further[door]]
-        .filter((place) => place.who === who)
-        .map(({ at }) => at(ids));
-      for (const address of addresses) {
-        await test.step(address, async () => {
-          await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-          await page.goto(address);
-          await settled(page);
-          expect.soft(await violationsOf(page, "light"), "violations in light").toEqual([]);
-          expect.soft(await page.locator("h1").count(), "headings of the first order").toBe(1);
-          expect.soft(await page.title(), "title").toMatch(/\S/);
-          await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-          await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
-          await settled(page);
-          expect.soft(await violationsOf(page, "dark"), "violations in dark").toEqual([]);
-          await page.setViewportSize({ width: 360, height: 740 });
-          await settled(page);
-          await expect.soft
-            .poll(() => overhangOf(page), { message: "sideways scroll at 360 px", timeout: 3000 })
-            .toBe(0);
-          await page.setViewportSize(wide);
-        });
-      }
-    });
+    const all = [...Object.values(places[door]), ...further[door]].filter((place) => place.who === who);
+    for (let start = 0; start < all.length; start += pagesEach) {
+      const some = all.slice(start, start + pagesEach);
+      const of = who === "visitor" ? "a visitor" : "a person signed in";
+      test(`${door} pages ${start + 1} to ${start + some.length} for ${of}: axe in light and dark, one h1, a title, no sideways scroll`, async ({
+        open,
+        server,
+      }) => {
+        test.setTimeout(180_000);
+        const credentials = door === "shop" ? server.shopper : server.owner;
+        const page = await open(door, who === "visitor" ? undefined : credentials);
+        const { ids, goods } = await idsFor(server);
+        // So that cart and checkout have something to show.
+        if (door === "shop" && who === "signed in") await putInCart(page, goods);
+        for (const { at } of some) await test.step(at(ids), () => lookAt(page, at(ids)));
+      });
+    }
   }
 }
