@@ -9,7 +9,7 @@ import type { NewId } from "@clientele/domain/ids";
 const at = new Date("2026-03-01T12:00:00.000Z");
 
 /** A region as a store would be given one; what a test cares for is said, the rest is plausible. */
-export const buildRegion = (newId: NewId, given: Partial<Region> = {}): Region => {
+const buildRegion = (newId: NewId, given: Partial<Region> = {}): Region => {
   const id = newId("region");
   return {
     id,
@@ -67,7 +67,7 @@ export interface GivenProduct extends Partial<Omit<ProductDetail, "variants">> {
 }
 
 /** A published product of one variant at 10.00 euros that is not counted, unless said otherwise. */
-export const buildProduct = (newId: NewId, { variants = [{}], ...given }: GivenProduct = {}): ProductDetail => {
+const buildProduct = (newId: NewId, { variants = [{}], ...given }: GivenProduct = {}): ProductDetail => {
   const id = given.id ?? newId("product");
   return {
     id,

@@ -13,7 +13,7 @@ export type Shipment = OrderDetail["shipments"][number];
 export const orderMeta = { invalidates: ["orders", "customers", "products"] };
 
 /** Rereads the order when somebody else was faster, so that the next try is made over what is there now. */
-export function rereadIfStale(error: unknown): boolean {
+function rereadIfStale(error: unknown): boolean {
   const stale = isProblemCode(error, "order.changed_meanwhile", "order.not_possible", "order.shipment_not_found");
   if (stale) void queryClient.invalidateQueries(trpc.orders.pathFilter());
   return stale;

@@ -155,5 +155,5 @@ eachDatabase((_name, open) => {
     expect(withMany.length).toBe(withOne.length);
     expect(seenMany.length).toBe(seenOne.length);
     expect(withOne.length).toBeLessThanOrEqual(15);
-  });
+  }, 60_000);
 });

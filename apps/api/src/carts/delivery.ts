@@ -5,12 +5,12 @@ import { findShippingOption } from "@clientele/db/catalogue/shippingOptions";
 import { getAddress } from "@clientele/db/customers/addresses";
 import {
   type Cart,
-  Place,
   type SetCartAddresses,
   type SetCartEmail,
   type SetCartRegion,
   type SetCartShipping,
 } from "@clientele/domain/carts/cart";
+import { Place } from "@clientele/domain/carts/place";
 import type { Region } from "@clientele/domain/catalogue/region";
 import { DomainError } from "@clientele/domain/errors";
 import { resolvePrice } from "@clientele/domain/pricing/resolvePrice";

@@ -1,4 +1,4 @@
-import type { paymentKinds } from "@clientele/domain/carts/cart";
+import type { paymentKinds } from "@clientele/domain/carts/limits";
 import type { SentTemplate } from "@clientele/domain/mail";
 
 /** The public addresses that links in mails begin with; never taken from a request (TOK-4). */

@@ -1,6 +1,6 @@
 import { linesOfOrders, type StoredOrder } from "@clientele/db/orders/orders";
 import { findSignUpWith } from "@clientele/db/sessions/tokens";
-import type { Place } from "@clientele/domain/carts/cart";
+import type { Place } from "@clientele/domain/carts/place";
 import { addressLines } from "@clientele/domain/customers/address";
 import { countryName } from "@clientele/domain/customers/addressRules";
 import { formatMoney } from "@clientele/domain/money";

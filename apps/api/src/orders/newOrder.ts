@@ -1,6 +1,6 @@
 import type { StoredLine, StoredOrder } from "@clientele/db/orders/orders";
 import type { SellableVariant } from "@clientele/db/catalogue/sellable";
-import type { Place } from "@clientele/domain/carts/cart";
+import type { Place } from "@clientele/domain/carts/place";
 import type { Region } from "@clientele/domain/catalogue/region";
 import type { OrderSums } from "@clientele/domain/orders/orderFromCart";
 import type { ShopContext } from "../context.ts";

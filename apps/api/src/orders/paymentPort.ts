@@ -1,5 +1,5 @@
 import type { Tx } from "@clientele/db";
-import type { paymentKinds } from "@clientele/domain/carts/cart";
+import type { paymentKinds } from "@clientele/domain/carts/limits";
 
 export type PaymentKind = (typeof paymentKinds)[number];
 

@@ -381,6 +381,12 @@ CREATE TABLE "discount_uses" (
 	CONSTRAINT "discount_uses_key" PRIMARY KEY("discount_id","customer_id","number")
 );
 --> statement-breakpoint
+CREATE TABLE "uncounted_uses" (
+	"discount_id" text collate "C" NOT NULL,
+	"order_id" text collate "C" NOT NULL,
+	CONSTRAINT "uncounted_uses_key" PRIMARY KEY("discount_id","order_id")
+);
+--> statement-breakpoint
 CREATE TABLE "carts" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"token_hash" "bytea",
@@ -724,6 +730,7 @@ ALTER TABLE "discount_products" ADD CONSTRAINT "discount_products_discount_id_di
 ALTER TABLE "discount_products" ADD CONSTRAINT "discount_products_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "discount_uses" ADD CONSTRAINT "discount_uses_discount_id_discounts_id_fk" FOREIGN KEY ("discount_id") REFERENCES "public"."discounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "discount_uses" ADD CONSTRAINT "discount_uses_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "uncounted_uses" ADD CONSTRAINT "uncounted_uses_discount_id_discounts_id_fk" FOREIGN KEY ("discount_id") REFERENCES "public"."discounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "carts" ADD CONSTRAINT "carts_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "carts" ADD CONSTRAINT "carts_region_id_regions_id_fk" FOREIGN KEY ("region_id") REFERENCES "public"."regions"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "carts" ADD CONSTRAINT "carts_shipping_option_id_shipping_options_id_fk" FOREIGN KEY ("shipping_option_id") REFERENCES "public"."shipping_options"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -809,6 +816,7 @@ CREATE INDEX "discount_regions_region" ON "discount_regions" USING btree ("regio
 CREATE INDEX "discount_products_product" ON "discount_products" USING btree ("product_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "discount_uses_order_key" ON "discount_uses" USING btree ("order_id","discount_id");--> statement-breakpoint
 CREATE INDEX "discount_uses_customer" ON "discount_uses" USING btree ("customer_id");--> statement-breakpoint
+CREATE INDEX "uncounted_uses_order" ON "uncounted_uses" USING btree ("order_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "carts_token_key" ON "carts" USING btree ("token_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "carts_customer_open_key" ON "carts" USING btree ("customer_id") WHERE "carts"."state" = 'open';--> statement-breakpoint
 CREATE INDEX "carts_customer" ON "carts" USING btree ("customer_id");--> statement-breakpoint

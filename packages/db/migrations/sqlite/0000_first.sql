@@ -469,6 +469,14 @@ CREATE TABLE `discount_uses` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `discount_uses_order_key` ON `discount_uses` (`order_id`,`discount_id`);--> statement-breakpoint
 CREATE INDEX `discount_uses_customer` ON `discount_uses` (`customer_id`);--> statement-breakpoint
+CREATE TABLE `uncounted_uses` (
+	`discount_id` text NOT NULL,
+	`order_id` text NOT NULL,
+	PRIMARY KEY(`discount_id`, `order_id`),
+	FOREIGN KEY (`discount_id`) REFERENCES `discounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `uncounted_uses_order` ON `uncounted_uses` (`order_id`);--> statement-breakpoint
 CREATE TABLE `carts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`token_hash` blob,

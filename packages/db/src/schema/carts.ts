@@ -1,4 +1,5 @@
-import { cartStates, type CartChange, type Place } from "@clientele/domain/carts/cart";
+import { cartStates, type CartChange } from "@clientele/domain/carts/cart";
+import type { Place } from "@clientele/domain/carts/place";
 import { sql } from "drizzle-orm";
 import { among, atMost } from "../columns/checks.ts";
 import type { Columns } from "../columns/postgres.ts";

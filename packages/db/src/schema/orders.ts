@@ -1,4 +1,5 @@
-import { paymentKinds, type Place } from "@clientele/domain/carts/cart";
+import { paymentKinds } from "@clientele/domain/carts/limits";
+import type { Place } from "@clientele/domain/carts/place";
 import {
   fulfilmentStates,
   orderAccesses,

@@ -2,34 +2,19 @@ import { z } from "zod";
 import { asField } from "../fieldProblem.ts";
 import { idOf, IdempotencyKey } from "../ids.ts";
 import { Currency, Money } from "../money.ts";
-import { Address, PlaceInput } from "../customers/address.ts";
+import { PlaceInput } from "../customers/address.ts";
 import { Email } from "../customers/email.ts";
 import { ShopRegion } from "../catalogue/region.ts";
 import { PriceStep, ShopPrice } from "../catalogue/shopCatalogue.ts";
 import { codeStates, DiscountCode } from "../pricing/discount.ts";
-import { mostQuantity } from "./limits.ts";
+import { mostQuantity, paymentKinds } from "./limits.ts";
+import { Place } from "./place.ts";
 
 export { mostCodes, mostLineAmount, mostLines, mostQuantity } from "./limits.ts";
 
-export const paymentKinds = ["invoice", "on_delivery"] as const;
 export const cartStates = ["open", "merged", "ordered"] as const;
 
 const quantity = z.int().min(1).max(mostQuantity);
-
-/** An address copied into a cart or an order; it belongs to nobody's address book. */
-export const Place = Address.pick({
-  firstName: true,
-  lastName: true,
-  company: true,
-  line1: true,
-  line2: true,
-  city: true,
-  province: true,
-  postalCode: true,
-  countryCode: true,
-  phone: true,
-});
-export type Place = z.infer<typeof Place>;
 
 /** Why a line cannot be bought as it stands. */
 const lineProblems = ["not_for_sale", "out_of_stock", "too_many"] as const;

@@ -6,3 +6,5 @@ export const mostQuantity = 1_000;
 export const mostLineAmount = 10_000_000_000_000;
 /** Typed codes that a cart remembers, fitting or not. */
 export const mostCodes = 5;
+
+export const paymentKinds = ["invoice", "on_delivery"] as const;

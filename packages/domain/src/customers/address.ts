@@ -108,7 +108,6 @@ export type SetCustomerDefaultAddress = z.output<typeof SetCustomerDefaultAddres
 const { label: _label, ...placeFields } = fields;
 const { label: _noLabel, ...placeOptional } = optional;
 export const PlaceInput = z.strictObject({ ...placeFields, ...placeOptional }).superRefine(checkCountry, together);
-export type Place = z.output<typeof PlaceInput>;
 
 /** An address as both doors answer it. */
 export const Address = z.object({

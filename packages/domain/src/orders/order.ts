@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { asField } from "../fieldProblem.ts";
-import { paymentKinds, Place } from "../carts/cart.ts";
+import { paymentKinds } from "../carts/limits.ts";
+import { Place } from "../carts/place.ts";
 import { Email } from "../customers/email.ts";
 import { TimelineEntry } from "../events.ts";
 import { idOf, IdempotencyKey } from "../ids.ts";
 import { Amount, Money } from "../money.ts";
 import { pageInput } from "../page.ts";
-import { MailedToken } from "../sessions/account.ts";
+import { MailedToken } from "../sessions/mailedToken.ts";
 import { line, optionalLine, paragraphs } from "../text.ts";
 import { Instant } from "../time.ts";
 

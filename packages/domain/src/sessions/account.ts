@@ -3,10 +3,8 @@ import { Email } from "../customers/email.ts";
 import { customerFields } from "../customers/customer.ts";
 import { idOf } from "../ids.ts";
 import { requiredLine } from "../text.ts";
+import { MailedToken } from "./mailedToken.ts";
 import { newPassword, PresentedPassword } from "./password.ts";
-
-/** A mailed token as it stands behind `#token=`: the token's id, a dot, its secret. */
-export const MailedToken = z.string().min(20).max(120);
 
 /** With an order, the sign-up claims it when its e-mail is this one; other guest orders wait for their claim. */
 export const RequestSignUp = z.strictObject({ email: Email, orderId: idOf("order").optional() });

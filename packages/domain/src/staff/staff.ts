@@ -3,7 +3,7 @@ import { permissions, staffRoles } from "../access.ts";
 import { Email } from "../customers/email.ts";
 import { asField } from "../fieldProblem.ts";
 import { idOf } from "../ids.ts";
-import { MailedToken } from "../sessions/account.ts";
+import { MailedToken } from "../sessions/mailedToken.ts";
 import { newPassword, PresentedPassword } from "../sessions/password.ts";
 import { requiredLine } from "../text.ts";
 

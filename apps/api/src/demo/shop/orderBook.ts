@@ -1,5 +1,5 @@
 import type { DemoMembership } from "@clientele/db/demo/fill";
-import type { Place } from "@clientele/domain/carts/cart";
+import type { Place } from "@clientele/domain/carts/place";
 import type { Region } from "@clientele/domain/catalogue/region";
 import { benefitGroups } from "@clientele/domain/groups/membership";
 import { orderFromCart } from "@clientele/domain/orders/orderFromCart";
