@@ -1,8 +1,8 @@
 import { Button, Popover, Stack, TextInput } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
-import { text } from "./text.ts";
+import { ordersText } from "./text/orders.ts";
 
-const t = text.orders.filter;
+const t = ordersText.filter;
 
 export interface DayRangeMenuProps {
   label: string;

@@ -3,11 +3,11 @@ import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { Button, Text, Title } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { text } from "../text.ts";
+import { catalogueText } from "../text/catalogue.ts";
 import { queryClient, trpc } from "../trpc.ts";
 import type { ProductDetail } from "./productForm.ts";
 
-const t = text.catalogue.remove;
+const t = catalogueText.remove;
 
 export interface DeleteProductProps {
   product: ProductDetail;

@@ -8,13 +8,13 @@ import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
 import { List, Paper, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { useCallback, useMemo } from "react";
-import { text } from "../text.ts";
+import { catalogueText } from "../text/catalogue.ts";
 import { queryClient, trpc } from "../trpc.ts";
 import { useRowForm } from "../useRowForm.tsx";
 import { type ProductDetail, productForm, type ProductValues, saveProduct, valuesOf } from "./productForm.ts";
 import { VariantRows } from "./VariantRows.tsx";
 
-const t = text.catalogue;
+const t = catalogueText;
 const labels = {
   title: t.page.titleField,
   handle: t.page.handle,

@@ -8,13 +8,13 @@ import { pathOf, useZodForm, type ZodForm } from "@clientele/ui/useZodForm.ts";
 import { countryName } from "@clientele/domain/customers/addressRules";
 import { useMutation } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
-import { text } from "../text.ts";
+import { regionsText } from "../text/catalogue.ts";
 import { queryClient, trpc } from "../trpc.ts";
 import { useRowForm } from "../useRowForm.tsx";
 import { CountriesField } from "./CountriesField.tsx";
 import { readRate, type Region, RegionForm, type RegionValues, writeRate } from "./regionForm.ts";
 
-const t = text.regions.form;
+const t = regionsText.form;
 const labels = {
   name: t.name,
   tax: t.tax,

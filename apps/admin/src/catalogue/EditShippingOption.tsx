@@ -11,12 +11,12 @@ import { useMutation } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
 import { z } from "zod";
 import { amountText, typedAmount } from "../amountText.ts";
-import { text } from "../text.ts";
+import { regionsText } from "../text/catalogue.ts";
 import { queryClient, trpc } from "../trpc.ts";
 import { useRowForm } from "../useRowForm.tsx";
 import type { Region, ShippingOption } from "./regionForm.ts";
 
-const t = text.regions.options;
+const t = regionsText.options;
 const { shape } = CreateShippingOption;
 const formIn = (currency: string, locale: string) =>
   z.strictObject({

@@ -9,12 +9,12 @@ import { SimpleGrid, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { z } from "zod";
-import { text } from "../text.ts";
+import { catalogueText } from "../text/catalogue.ts";
 import { trpc } from "../trpc.ts";
 import { handleOf } from "./handleOf.ts";
 import { readStock, stockText } from "./stockText.ts";
 
-const t = text.catalogue;
+const t = catalogueText;
 const { shape } = CreateProduct;
 const { sku } = shape.variants.element.shape;
 // The first variant stands in an array as the server's does, so that its problems find their fields.

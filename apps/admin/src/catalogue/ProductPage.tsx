@@ -7,6 +7,7 @@ import { Facts } from "../Facts.tsx";
 import { AnchorLink } from "../links.tsx";
 import { useCan } from "../me.ts";
 import { text } from "../text.ts";
+import { catalogueText } from "../text/catalogue.ts";
 import type { Outputs } from "../trpc.ts";
 import { DeleteProduct } from "./DeleteProduct.tsx";
 import { EditProduct } from "./EditProduct.tsx";
@@ -16,7 +17,7 @@ import { ProductPicture } from "./ProductPicture.tsx";
 import { ProductStatus } from "./ProductStatus.tsx";
 import { VariantTable } from "./VariantTable.tsx";
 
-const t = text.catalogue;
+const t = catalogueText;
 
 export interface ProductPageProps {
   product: ProductDetail;

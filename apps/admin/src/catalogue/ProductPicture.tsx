@@ -7,13 +7,13 @@ import { Button, FileButton, Group, Input, Stack, Text } from "@mantine/core";
 import { IconPhoto, IconTrash, IconUpload } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { text } from "../text.ts";
+import { catalogueText } from "../text/catalogue.ts";
 import { client, queryClient, trpc } from "../trpc.ts";
 import type { ProductDetail } from "./productForm.ts";
 import classes from "./ProductPage.module.css";
 import { refusalOf, sendPicture } from "./sendPicture.ts";
 
-const t = text.catalogue.picture;
+const t = catalogueText.picture;
 const icon = { size: 16, stroke: 1.6, "aria-hidden": true } as const;
 const meta = { invalidates: ["products"] };
 

@@ -18,11 +18,12 @@ import { AnchorLink } from "../links.tsx";
 import { useCan } from "../me.ts";
 import { ProductThumb } from "../ProductThumb.tsx";
 import { text } from "../text.ts";
+import { catalogueText } from "../text/catalogue.ts";
 import { type Outputs, trpc } from "../trpc.ts";
 import { hasProductFilter, noProductFilter, type ProductSearch, productsInput } from "./productSearch.ts";
 import { ProductStatus } from "./ProductStatus.tsx";
 
-const t = text.catalogue;
+const t = catalogueText;
 type Row = Outputs["products"]["list"]["items"][number];
 
 const columns: readonly DataTableColumn<Row, (typeof productSorts)[number]>[] = [

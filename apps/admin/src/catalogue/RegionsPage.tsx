@@ -12,11 +12,12 @@ import { Facts } from "../Facts.tsx";
 import { failToast } from "../failToast.ts";
 import { useCan } from "../me.ts";
 import { text } from "../text.ts";
+import { regionsText } from "../text/catalogue.ts";
 import { trpc } from "../trpc.ts";
 import { type Region, writeRate } from "./regionForm.ts";
 import { ShippingOptions } from "./ShippingOptions.tsx";
 
-const t = text.regions;
+const t = regionsText;
 const icon = { size: 16, stroke: 1.6, "aria-hidden": true } as const;
 const mostNamed = 12;
 

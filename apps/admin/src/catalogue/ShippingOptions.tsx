@@ -6,12 +6,12 @@ import { ActionIcon, Button, Group, Menu, Skeleton, Text, Title } from "@mantine
 import { IconDots, IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { failToast } from "../failToast.ts";
-import { text } from "../text.ts";
+import { regionsText } from "../text/catalogue.ts";
 import { trpc } from "../trpc.ts";
 import type { Region, ShippingOption } from "./regionForm.ts";
 import classes from "./Regions.module.css";
 
-const t = text.regions.options;
+const t = regionsText.options;
 const icon = { size: 16, stroke: 1.6, "aria-hidden": true } as const;
 
 export interface ShippingOptionsProps {

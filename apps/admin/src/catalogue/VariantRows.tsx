@@ -2,11 +2,11 @@ import { mostVariants } from "@clientele/domain/catalogue/product";
 import type { ZodForm } from "@clientele/ui/useZodForm.ts";
 import { ActionIcon, Button, Text, TextInput, VisuallyHidden } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
-import { text } from "../text.ts";
+import { catalogueText } from "../text/catalogue.ts";
 import { newVariant, type PriceMarks, type ProductDetail, type ProductValues } from "./productForm.ts";
 import classes from "./ProductPage.module.css";
 
-const t = text.catalogue.variants;
+const t = catalogueText.variants;
 
 export interface VariantRowsProps {
   form: ZodForm<ProductValues>;

@@ -1,10 +1,10 @@
 import { DataTable } from "@clientele/ui/DataTable.tsx";
 import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
 import { Money } from "@clientele/ui/Money.tsx";
-import { text } from "../text.ts";
+import { catalogueText } from "../text/catalogue.ts";
 import type { ProductDetail } from "./productForm.ts";
 
-const t = text.catalogue.variants;
+const t = catalogueText.variants;
 
 type Row = ProductDetail["variants"][number];
 

@@ -7,10 +7,11 @@ import { Group, Text, Title } from "@mantine/core";
 import { Facts } from "../Facts.tsx";
 import { PersonCell } from "../PersonCell.tsx";
 import { text } from "../text.ts";
+import { ordersText } from "../text/orders.ts";
 import classes from "./OrderPage.module.css";
 import type { OrderDetail } from "./orderState.ts";
 
-const t = text.orders;
+const t = ordersText;
 type Place = NonNullable<OrderDetail["shippingAddress"]>;
 
 /** Who bought, how they see the order, and where it goes. */

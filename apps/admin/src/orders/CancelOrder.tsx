@@ -9,11 +9,11 @@ import { List } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { z } from "zod";
 import { openDialog } from "../openDialog.tsx";
-import { text } from "../text.ts";
+import { ordersText } from "../text/orders.ts";
 import { trpc } from "../trpc.ts";
 import { type OrderDetail, orderMeta, stepFrom, usePresentOrder } from "./orderState.ts";
 
-const t = text.orders.cancel;
+const t = ordersText.cancel;
 const CancelForm = z.strictObject({ reason: CancelOrder.shape.reason.unwrap() });
 
 function Cancel({ order, close }: { order: OrderDetail; close: () => void }) {
@@ -23,7 +23,7 @@ function Cancel({ order, close }: { order: OrderDetail; close: () => void }) {
   const form = useZodForm(CancelForm, { initialValues: { reason: "" }, name: "cancel" });
   const send = async (values: z.input<typeof CancelForm>) => {
     await stepFrom(() => mutateAsync({ id, version, ...values }));
-    doneToast(t.done(text.orders.number(number)));
+    doneToast(t.done(ordersText.number(number)));
     close();
   };
   return (
@@ -41,4 +41,4 @@ function Cancel({ order, close }: { order: OrderDetail; close: () => void }) {
 
 /** Asks before an order is cancelled, and says what becomes of its goods and its money. */
 export const openCancel = (order: OrderDetail): void =>
-  openDialog(t.title(text.orders.number(order.number)), (close) => <Cancel order={order} close={close} />);
+  openDialog(t.title(ordersText.number(order.number)), (close) => <Cancel order={order} close={close} />);

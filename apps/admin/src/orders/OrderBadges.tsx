@@ -16,9 +16,9 @@ import {
   IconPackageOff,
   IconTruck,
 } from "@tabler/icons-react";
-import { text } from "../text.ts";
+import { ordersText } from "../text/orders.ts";
 
-const t = text.orders;
+const t = ordersText;
 type Look = readonly [tone: Tone, symbol: Icon];
 
 const statusLooks = {

@@ -8,10 +8,10 @@ import type { ReactNode } from "react";
 import { DayRangeMenu } from "../DayRangeMenu.tsx";
 import { noonOf } from "../days.ts";
 import { FilterMenu } from "../FilterMenu.tsx";
-import { text } from "../text.ts";
+import { ordersText } from "../text/orders.ts";
 import { noOrderFilter, type OrderSearch } from "./orderSearch.ts";
 
-const t = text.orders;
+const t = ordersText;
 
 const optionsOf = <State extends string>(states: readonly State[], words: Record<State, string>) =>
   states.map((value) => ({ value, label: words[value] }));

@@ -9,12 +9,13 @@ import { useMutation } from "@tanstack/react-query";
 import { AnchorLink } from "../links.tsx";
 import { useCan } from "../me.ts";
 import { text } from "../text.ts";
+import { ordersText } from "../text/orders.ts";
 import { trpc } from "../trpc.ts";
 import { openCancel } from "./CancelOrder.tsx";
 import { FulfilmentBadge, OrderStatusBadge, PaymentBadge } from "./OrderBadges.tsx";
 import { failedStep, type OrderDetail, orderMeta } from "./orderState.ts";
 
-const t = text.orders;
+const t = ordersText;
 const icon = { size: 16, stroke: 1.6, "aria-hidden": true } as const;
 export type OrderSheet = "send" | "refund";
 

@@ -1,11 +1,11 @@
 import { Money } from "@clientele/ui/Money.tsx";
 import { Text } from "@mantine/core";
 import { ProductThumb } from "../ProductThumb.tsx";
-import { text } from "../text.ts";
+import { ordersText } from "../text/orders.ts";
 import classes from "./OrderLines.module.css";
 import type { OrderDetail, OrderLine } from "./orderState.ts";
 
-const t = text.orders.page;
+const t = ordersText.page;
 
 /** What was bought, at which price and why at that one. */
 export function OrderLines({ order: { lines } }: { order: OrderDetail }) {

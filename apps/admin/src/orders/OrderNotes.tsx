@@ -9,12 +9,12 @@ import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
 import { z } from "zod";
 import { useCan } from "../me.ts";
-import { text } from "../text.ts";
+import { ordersText } from "../text/orders.ts";
 import { trpc } from "../trpc.ts";
 import classes from "./OrderPage.module.css";
 import type { OrderDetail } from "./orderState.ts";
 
-const t = text.orders.note;
+const t = ordersText.note;
 const NoteForm = z.strictObject({ text: AddOrderNote.shape.text });
 
 /** What colleagues wrote about the order, and a box to write more. */

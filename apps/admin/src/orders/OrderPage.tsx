@@ -4,7 +4,7 @@ import { IconBan } from "@tabler/icons-react";
 import { type ReactNode, useId } from "react";
 import { Sheet } from "../Sheet.tsx";
 import { useCan } from "../me.ts";
-import { text } from "../text.ts";
+import { ordersText } from "../text/orders.ts";
 import { Buyer } from "./Buyer.tsx";
 import { OrderHead, type OrderSheet } from "./OrderHead.tsx";
 import { OrderLines } from "./OrderLines.tsx";
@@ -18,7 +18,7 @@ import { Refund } from "./Refund.tsx";
 import { SendGoods } from "./SendGoods.tsx";
 import { Shipments } from "./Shipments.tsx";
 
-const t = text.orders;
+const t = ordersText;
 
 export interface OrderPageProps {
   order: OrderDetail;

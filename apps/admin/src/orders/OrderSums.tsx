@@ -1,10 +1,10 @@
 import { Money } from "@clientele/ui/Money.tsx";
 import type { ReactNode } from "react";
-import { text } from "../text.ts";
+import { ordersText } from "../text/orders.ts";
 import classes from "./OrderSums.module.css";
 import type { OrderDetail } from "./orderState.ts";
 
-const t = text.orders.page;
+const t = ordersText.page;
 
 /** How the total came about, and what is left of it after refunds. */
 export function OrderSums({ order }: { order: OrderDetail }) {

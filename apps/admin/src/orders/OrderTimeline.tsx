@@ -1,9 +1,9 @@
 import { EventList } from "../EventList.tsx";
-import { text } from "../text.ts";
+import { ordersText } from "../text/orders.ts";
 import { client, trpc } from "../trpc.ts";
 import { usePages } from "../usePages.ts";
 
-const t = text.orders.page;
+const t = ordersText.page;
 
 /** What happened to an order, newest first. */
 export function OrderTimeline({ orderId }: { orderId: string }) {

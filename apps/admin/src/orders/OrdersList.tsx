@@ -8,13 +8,13 @@ import { IconReceipt } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { ListFrame } from "../ListFrame.tsx";
-import { text } from "../text.ts";
+import { ordersText } from "../text/orders.ts";
 import { trpc } from "../trpc.ts";
 import { orderColumns, ownOrderColumns } from "./orderColumns.tsx";
 import { OrderFilters } from "./OrderFilters.tsx";
 import { hasOrderFilter, noOrderFilter, type OrderSearch, ordersInput } from "./orderSearch.ts";
 
-const t = text.orders;
+const t = ordersText;
 
 export interface OrdersListProps {
   search: OrderSearch;

@@ -1,11 +1,11 @@
 import { Money } from "@clientele/ui/Money.tsx";
 import { Time } from "@clientele/ui/Time.tsx";
 import { Text } from "@mantine/core";
-import { text } from "../text.ts";
+import { ordersText } from "../text/orders.ts";
 import classes from "./OrderPage.module.css";
 import type { OrderDetail } from "./orderState.ts";
 
-const t = text.orders;
+const t = ordersText;
 
 /** What was paid, given back or let go, in its order. */
 export function Payments({ order: { payments, paymentKind } }: { order: OrderDetail }) {

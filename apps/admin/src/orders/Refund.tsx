@@ -13,11 +13,11 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { z } from "zod";
 import { amountText, typedAmount } from "../amountText.ts";
-import { text } from "../text.ts";
+import { ordersText } from "../text/orders.ts";
 import { trpc } from "../trpc.ts";
 import { type OrderDetail, orderMeta, stepFrom } from "./orderState.ts";
 
-const t = text.orders.refund;
+const t = ordersText.refund;
 
 export interface OrderFormProps {
   order: OrderDetail;

@@ -11,13 +11,13 @@ import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { z } from "zod";
 import { ProductThumb } from "../ProductThumb.tsx";
-import { text } from "../text.ts";
+import { ordersText } from "../text/orders.ts";
 import { trpc } from "../trpc.ts";
 import { leftOf, type OrderDetail, orderMeta, stepFrom } from "./orderState.ts";
 import type { OrderFormProps } from "./Refund.tsx";
 import classes from "./SendGoods.module.css";
 
-const t = text.orders.send;
+const t = ordersText.send;
 const { carrier, tracking } = FulfilOrder.shape;
 const Pieces = z.strictObject({ lineId: z.string(), quantity: z.string() });
 

@@ -7,12 +7,12 @@ import { IconHomeCheck } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { Facts } from "../Facts.tsx";
 import { useCan } from "../me.ts";
-import { text } from "../text.ts";
+import { ordersText } from "../text/orders.ts";
 import { trpc } from "../trpc.ts";
 import classes from "./OrderPage.module.css";
 import { failedStep, type OrderDetail, orderMeta, type Shipment } from "./orderState.ts";
 
-const t = text.orders.shipment;
+const t = ordersText.shipment;
 
 /** What was sent in which parcel, and what arrived. */
 export function Shipments({ order }: { order: OrderDetail }) {

@@ -4,11 +4,11 @@ import { Money } from "@clientele/ui/Money.tsx";
 import { Time } from "@clientele/ui/Time.tsx";
 import { AnchorLink } from "../links.tsx";
 import { callOf } from "../PersonCell.tsx";
-import { text } from "../text.ts";
+import { ordersText } from "../text/orders.ts";
 import type { Outputs } from "../trpc.ts";
 import { FulfilmentBadge, OrderStatusBadge, PaymentBadge } from "./OrderBadges.tsx";
 
-const t = text.orders;
+const t = ordersText;
 export type OrderRow = Outputs["orders"]["list"]["items"][number];
 type OrderColumn = DataTableColumn<OrderRow, (typeof orderSorts)[number]>;
 

@@ -2,7 +2,7 @@ import { isProblemCode } from "@clientele/ui/problem.ts";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { useQuery } from "@tanstack/react-query";
 import { failToast } from "../failToast.ts";
-import { text } from "../text.ts";
+import { ordersText } from "../text/orders.ts";
 import { type Outputs, queryClient, trpc } from "../trpc.ts";
 
 export type OrderDetail = Outputs["orders"]["get"];
@@ -21,7 +21,7 @@ function rereadIfStale(error: unknown): boolean {
 
 /** Tells of a step that failed and has no form of its own. */
 export function failedStep(error: unknown): void {
-  if (rereadIfStale(error)) doneToast(text.orders.stale);
+  if (rereadIfStale(error)) doneToast(ordersText.stale);
   else failToast(error);
 }
 

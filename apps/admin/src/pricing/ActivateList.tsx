@@ -6,12 +6,12 @@ import { CardSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { Button, Group, Stack, Table, Text } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { text } from "../text.ts";
+import { pricingText } from "../text/pricing.ts";
 import { type Outputs, trpc } from "../trpc.ts";
 import { touchedLists } from "./touched.ts";
 import type { PriceListDetail } from "./priceListForm.ts";
 
-const t = text.pricing.activate;
+const t = pricingText.activate;
 type Preview = Outputs["priceLists"]["previewActivation"];
 
 function Changes({ preview, currency }: { preview: Preview; currency: string }) {

@@ -2,10 +2,10 @@ import { type AudiencePart as Part, audienceParts } from "@clientele/domain/pric
 import { problemText } from "@clientele/ui/problemText.ts";
 import { Group, Radio, Stack, Text } from "@mantine/core";
 import { GroupsPicker, useGroupNames } from "../GroupPicker.tsx";
-import { text } from "../text.ts";
+import { pricingText } from "../text/pricing.ts";
 import { type AudienceForm, partsWithDoubles } from "./audienceForm.ts";
 
-const t = text.pricing.audience;
+const t = pricingText.audience;
 
 export interface AudienceBuilderProps {
   value: AudienceForm;

@@ -3,11 +3,11 @@ import { Money } from "@clientele/ui/Money.tsx";
 import { Box, Group, Stack, Switch, Table, Text } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { useState } from "react";
-import { text } from "../text.ts";
+import { gridText } from "../text/grid.ts";
 import type { Outputs } from "../trpc.ts";
 import classes from "./CheckReport.module.css";
 
-const t = text.grid.check;
+const t = gridText.check;
 type Checked = Outputs["priceLists"]["checkEntries"];
 type Row = Checked["rows"][number];
 /** Beyond this the table is cut; problems come first. */

@@ -7,11 +7,11 @@ import { Alert, Box, Group, Paper, Stack, Table, Text, Title } from "@mantine/co
 import { IconCircleCheck } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { AnchorLink } from "../links.tsx";
-import { text } from "../text.ts";
+import { pricingText } from "../text/pricing.ts";
 import { type Outputs, trpc } from "../trpc.ts";
 import { Schedule } from "./Schedule.tsx";
 
-const t = text.pricing.conflicts;
+const t = pricingText.conflicts;
 type Conflict = Outputs["priceLists"]["conflicts"]["conflicts"][number];
 type ListName = Conflict["one"];
 

@@ -10,7 +10,7 @@ import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { Facts } from "../Facts.tsx";
 import { useCan } from "../me.ts";
-import { text } from "../text.ts";
+import { discountsText } from "../text/discounts.ts";
 import { queryClient, trpc } from "../trpc.ts";
 import { useRowForm } from "../useRowForm.tsx";
 import { audienceOf, audienceSentence } from "./audienceForm.ts";
@@ -21,7 +21,7 @@ import { NamedGroups } from "./NamedGroups.tsx";
 import { Schedule } from "./Schedule.tsx";
 import { touchedDiscounts } from "./touched.ts";
 
-const t = text.discounts;
+const t = discountsText;
 const f = t.form;
 const labels = {
   name: f.name,

@@ -3,12 +3,12 @@ import { Field } from "@clientele/ui/Field.tsx";
 import { pathOf, type ZodForm } from "@clientele/ui/useZodForm.ts";
 import { MultiSelect, Paper, Radio, SimpleGrid, Stack, Title, Group } from "@mantine/core";
 import type { ReactNode } from "react";
-import { text } from "../text.ts";
+import { discountsText } from "../text/discounts.ts";
 import { AudienceBuilder } from "./AudienceBuilder.tsx";
 import type { DiscountDetail, DiscountForm } from "./discountForm.ts";
 import { ProductsPicker, useRegions } from "./pickers.tsx";
 
-const t = text.discounts.form;
+const t = discountsText.form;
 
 function Card({ title, children }: { title?: string; children: ReactNode }) {
   return (
@@ -97,8 +97,8 @@ export function DiscountFields({ form, discount }: DiscountFieldsProps) {
           onChange={(how) => form.setFieldValue("automatic", how === "automatic")}
         >
           <Group gap="lg" mt={6}>
-            <Radio value="code" label={text.discounts.byCode} />
-            <Radio value="automatic" label={text.discounts.automatic} />
+            <Radio value="code" label={discountsText.byCode} />
+            <Radio value="automatic" label={discountsText.automatic} />
           </Group>
         </Radio.Group>
         {!automatic && (

@@ -10,13 +10,14 @@ import { failToast } from "../failToast.ts";
 import { AnchorLink } from "../links.tsx";
 import { useCan } from "../me.ts";
 import { text } from "../text.ts";
+import { discountsText } from "../text/discounts.ts";
 import { queryClient, trpc } from "../trpc.ts";
 import type { DiscountDetail } from "./discountForm.ts";
 import { DiscountState } from "./DiscountState.tsx";
 import { discountValue } from "./discountWords.ts";
 import { touchedDiscounts } from "./touched.ts";
 
-const t = text.discounts;
+const t = discountsText;
 /** Tells of it, and reads anew what somebody else may have changed, so that the next try is made over what is there now. */
 const failed = (error: unknown): void => {
   failToast(error);

@@ -1,7 +1,7 @@
 import type { discountStates } from "@clientele/domain/pricing/discount";
 import { ToneBadge } from "@clientele/ui/StatusBadge.tsx";
 import type { Tone } from "@clientele/ui/tokens.ts";
-import { text } from "../text.ts";
+import { discountsText } from "../text/discounts.ts";
 
 const tones = {
   coming: "info",
@@ -14,5 +14,5 @@ const tones = {
 
 /** Where a discount stands now. */
 export function DiscountState({ state }: { state: keyof typeof tones }) {
-  return <ToneBadge tone={tones[state]}>{text.discounts.state[state]}</ToneBadge>;
+  return <ToneBadge tone={tones[state]}>{discountsText.state[state]}</ToneBadge>;
 }

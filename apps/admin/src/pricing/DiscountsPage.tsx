@@ -16,6 +16,7 @@ import { AnchorLink, ButtonLink } from "../links.tsx";
 import { ListFrame } from "../ListFrame.tsx";
 import { useCan } from "../me.ts";
 import { text } from "../text.ts";
+import { discountsText } from "../text/discounts.ts";
 import { type Outputs, trpc } from "../trpc.ts";
 import { audienceSentence } from "./audienceForm.ts";
 import { type DiscountSearch, discountsInput, discountWays, isNarrowed } from "./discountSearch.ts";
@@ -23,7 +24,7 @@ import { DiscountState } from "./DiscountState.tsx";
 import { discountValue } from "./discountWords.ts";
 import { Schedule } from "./Schedule.tsx";
 
-const t = text.discounts;
+const t = discountsText;
 type Row = Outputs["discounts"]["list"]["items"][number];
 type Sort = (typeof discountSorts)[number];
 const ways = { code: t.byCode, automatic: t.automatic };

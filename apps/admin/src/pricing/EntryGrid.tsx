@@ -9,14 +9,14 @@ import {
   type PositionChangeArgs,
   type RowsChangeData,
 } from "react-data-grid";
-import { text } from "../text.ts";
+import { gridText } from "../text/grid.ts";
 import classes from "./EntryGrid.module.css";
 import { type Draft, type Entry, withBreak, withCell, withExcluded, withoutRow } from "./entryDraft.ts";
 import { gridColumns, isTyped, type TypedColumn } from "./gridColumns.tsx";
 import { type GridRow, gridRows, plainText } from "./gridRows.ts";
 import type { VariantEdit } from "./useEntryEdits.ts";
 
-const t = text.grid;
+const t = gridText;
 const rowHeight = 36;
 
 /** Whether the keys and the clipboard belong to the field of a cell. */

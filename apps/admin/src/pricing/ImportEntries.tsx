@@ -4,13 +4,13 @@ import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { Button, Group, Stack, Switch, Text, Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { text } from "../text.ts";
+import { gridText } from "../text/grid.ts";
 import { client, trpc } from "../trpc.ts";
 import { CheckReport } from "./CheckReport.tsx";
 import type { PriceListDetail } from "./priceListForm.ts";
 import { touchedLists } from "./touched.ts";
 
-const t = text.grid.check;
+const t = gridText.check;
 const mostCharacters = 240_000;
 
 export interface ImportEntriesProps {

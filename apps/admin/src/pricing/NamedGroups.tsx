@@ -1,6 +1,6 @@
 import { audienceParts } from "@clientele/domain/pricing/audience";
 import { useGroupNames } from "../GroupPicker.tsx";
-import { text } from "../text.ts";
+import { pricingText } from "../text/pricing.ts";
 import type { AudienceForm } from "./audienceForm.ts";
 
 /** An audience that is known by the ids of its groups only, as a sentence with their names. */
@@ -10,7 +10,7 @@ export function NamedGroups({ audience }: { audience: AudienceForm }) {
   const { kind, anyOf, allOf, noneOf } = audience;
   return (
     <bdi>
-      {text.pricing.audience.sentence({ kind, anyOf: named(anyOf), allOf: named(allOf), noneOf: named(noneOf) })}
+      {pricingText.audience.sentence({ kind, anyOf: named(anyOf), allOf: named(allOf), noneOf: named(noneOf) })}
     </bdi>
   );
 }

@@ -10,12 +10,13 @@ import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { AnchorLink } from "../links.tsx";
 import { text } from "../text.ts";
+import { discountsText } from "../text/discounts.ts";
 import { trpc } from "../trpc.ts";
 import { DiscountFields } from "./DiscountFields.tsx";
 import { discountForm, type DiscountForm, discountInput, newDiscount } from "./discountForm.ts";
 import { touchedDiscounts } from "./touched.ts";
 
-const t = text.discounts;
+const t = discountsText;
 
 export interface NewDiscountProps {
   onDone: (discountId: string) => void;

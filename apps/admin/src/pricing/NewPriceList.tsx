@@ -10,6 +10,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useMutation, useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { text } from "../text.ts";
+import { pricingText } from "../text/pricing.ts";
 import { trpc } from "../trpc.ts";
 import { PriceListAudience, PriceListFields } from "./PriceListFields.tsx";
 import {
@@ -21,7 +22,7 @@ import {
   priceListValues,
 } from "./priceListForm.ts";
 
-const t = text.pricing.create;
+const t = pricingText.create;
 
 export interface NewPriceListProps {
   /** The list it begins as a copy of. */
@@ -66,8 +67,8 @@ export function NewPriceList({ copyOf, onDone, onCancel }: NewPriceListProps) {
           form={form}
           name="currency"
           kind="select"
-          label={text.pricing.form.currency}
-          description={text.pricing.form.currencyHint}
+          label={pricingText.form.currency}
+          description={pricingText.form.currencyHint}
           options={currencies.map((value) => ({ value, label: value }))}
         />
       )}

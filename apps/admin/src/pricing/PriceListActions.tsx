@@ -6,13 +6,13 @@ import { useMutation } from "@tanstack/react-query";
 import { failToast } from "../failToast.ts";
 import { useCan } from "../me.ts";
 import { openDialog } from "../openDialog.tsx";
-import { text } from "../text.ts";
+import { pricingText } from "../text/pricing.ts";
 import { queryClient, trpc } from "../trpc.ts";
 import { ActivateList } from "./ActivateList.tsx";
 import type { PriceListDetail } from "./priceListForm.ts";
 import { touchedLists } from "./touched.ts";
 
-const t = text.pricing;
+const t = pricingText;
 /** Tells of it, and reads anew what somebody else may have changed, so that the next try is made over what is there now. */
 const failed = (error: unknown): void => {
   failToast(error);

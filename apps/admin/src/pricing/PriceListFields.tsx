@@ -5,12 +5,12 @@ import { useMoney } from "@clientele/ui/Money.tsx";
 import { pathOf, type ZodForm } from "@clientele/ui/useZodForm.ts";
 import { Paper, SimpleGrid, Stack, Title } from "@mantine/core";
 import { minorDigits } from "@clientele/domain/formatMoney";
-import { text } from "../text.ts";
+import { pricingText } from "../text/pricing.ts";
 import { AudienceBuilder } from "./AudienceBuilder.tsx";
 import { basisPointsOf } from "./percent.ts";
 import type { PriceListForm } from "./priceListForm.ts";
 
-const t = text.pricing.form;
+const t = pricingText.form;
 
 export interface PriceListFieldsProps {
   form: ZodForm<PriceListForm>;
@@ -42,9 +42,9 @@ export function PriceListFields({ form, typeFixed, autoFocus = false }: PriceLis
         name="type"
         kind="select"
         label={t.type}
-        description={typeFixed ? t.typeFixed : text.pricing.typeHint[type]}
+        description={typeFixed ? t.typeFixed : pricingText.typeHint[type]}
         disabled={typeFixed}
-        options={priceListTypes.map((value) => ({ value, label: text.pricing.type[value] }))}
+        options={priceListTypes.map((value) => ({ value, label: pricingText.type[value] }))}
       />
       <SimpleGrid cols={{ base: 1, sm: 2 }} style={{ alignItems: "end" }}>
         <Field form={form} name="adjustment" label={t.adjustment} description={example} autoComplete="off" />
@@ -72,7 +72,7 @@ export function PriceListCards({ form, typeFixed }: PriceListFieldsProps) {
     <>
       <Paper p="lg" component="section">
         <Stack>
-          <Title order={2}>{text.pricing.tabs.settings}</Title>
+          <Title order={2}>{pricingText.tabs.settings}</Title>
           <PriceListFields form={form} typeFixed={typeFixed} />
         </Stack>
       </Paper>

@@ -3,13 +3,14 @@ import { Group, Text } from "@mantine/core";
 import { AnchorLink } from "../links.tsx";
 import { TabLinks } from "../TabLinks.tsx";
 import { text } from "../text.ts";
+import { pricingText } from "../text/pricing.ts";
 import { audienceSentence } from "./audienceForm.ts";
 import type { PriceListDetail } from "./priceListForm.ts";
 import { PriceListActions } from "./PriceListActions.tsx";
 import { Schedule } from "./Schedule.tsx";
 import { StateBadge } from "./StateBadge.tsx";
 
-const t = text.pricing;
+const t = pricingText;
 
 export interface PriceListHeadProps {
   list: PriceListDetail;

@@ -9,7 +9,7 @@ import { Alert, Paper, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useCan } from "../me.ts";
-import { text } from "../text.ts";
+import { pricingText } from "../text/pricing.ts";
 import { queryClient, trpc } from "../trpc.ts";
 import { useRowForm } from "../useRowForm.tsx";
 import { audienceOf, audienceSentence } from "./audienceForm.ts";
@@ -28,7 +28,7 @@ import {
 import { Schedule } from "./Schedule.tsx";
 import { scheduleChanges } from "./schedule.ts";
 
-const t = text.pricing;
+const t = pricingText;
 const labels = {
   name: t.form.name,
   benefit: t.form.benefit,

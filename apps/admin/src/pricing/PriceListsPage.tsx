@@ -16,6 +16,7 @@ import { AnchorLink, ButtonLink } from "../links.tsx";
 import { ListFrame } from "../ListFrame.tsx";
 import { useCan } from "../me.ts";
 import { text } from "../text.ts";
+import { pricingText } from "../text/pricing.ts";
 import { type Outputs, trpc } from "../trpc.ts";
 import { audienceSentence } from "./audienceForm.ts";
 import { percentText } from "./percent.ts";
@@ -23,7 +24,7 @@ import { isNarrowed, type PriceListSearch, priceListsInput } from "./priceListSe
 import { Schedule } from "./Schedule.tsx";
 import { StateBadge } from "./StateBadge.tsx";
 
-const t = text.pricing;
+const t = pricingText;
 type Row = Outputs["priceLists"]["list"]["items"][number];
 type Sort = (typeof priceListSorts)[number];
 

@@ -3,11 +3,11 @@ import { Money } from "@clientele/ui/Money.tsx";
 import { ToneBadge } from "@clientele/ui/StatusBadge.tsx";
 import { Group, Stack, Text } from "@mantine/core";
 import { AnchorLink } from "../links.tsx";
-import { text } from "../text.ts";
+import { pricingText } from "../text/pricing.ts";
 import type { Outputs } from "../trpc.ts";
 import classes from "./PriceTrace.module.css";
 
-const t = text.pricing.asCustomer;
+const t = pricingText.asCustomer;
 type Row = Outputs["customers"]["previewPrices"]["items"][number];
 const counts: readonly (typeof traceOutcomes)[number][] = ["won", "base_replaced"];
 
@@ -55,7 +55,7 @@ export function PriceTrace({ row: { sku, base, price, original, trace } }: { row
                       <bdi>{listName}</bdi>
                     </AnchorLink>
                     <ToneBadge tone={outcome === "won" ? "good" : outcome === "base_replaced" ? "info" : "neutral"}>
-                      {text.pricing.type[type]}
+                      {pricingText.type[type]}
                     </ToneBadge>
                   </Group>
                   <Text size="sm" c="dimmed">

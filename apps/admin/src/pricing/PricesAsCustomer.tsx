@@ -12,13 +12,13 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { AnchorLink } from "../links.tsx";
 import { ListFrame } from "../ListFrame.tsx";
-import { text } from "../text.ts";
+import { pricingText } from "../text/pricing.ts";
 import { type Outputs, trpc } from "../trpc.ts";
 import { RegionField } from "./pickers.tsx";
 import { type CustomerPricesSearch, customerPricesInput } from "./customerPricesSearch.ts";
 import { PriceTrace } from "./PriceTrace.tsx";
 
-const t = text.pricing.asCustomer;
+const t = pricingText.asCustomer;
 type PreviewedPrice = Outputs["customers"]["previewPrices"]["items"][number];
 
 const columnsFor = (onWhy: (row: PreviewedPrice) => void): readonly DataTableColumn<PreviewedPrice>[] => [

@@ -12,7 +12,7 @@ import { lazy, Suspense } from "react";
 import { failToast } from "../failToast.ts";
 import { useCan } from "../me.ts";
 import { openDialog } from "../openDialog.tsx";
-import { text } from "../text.ts";
+import { gridText } from "../text/grid.ts";
 import { allEntries, csvOf, download, fileName } from "./entriesCsv.ts";
 import type { EntriesSearch } from "./entriesSearch.ts";
 import { countWrong } from "./gridRows.ts";
@@ -23,7 +23,7 @@ import { useEntryPages } from "./useEntryPages.ts";
 
 // The grid and its style sheet come with this page only.
 const EntryGrid = lazy(() => import("./EntryGrid.tsx"));
-const t = text.grid;
+const t = gridText;
 const icon = { size: 16, stroke: 1.6, "aria-hidden": true } as const;
 /** What the server takes of a text at once. */
 const mostCharacters = 240_000;

@@ -1,9 +1,9 @@
 import { Time } from "@clientele/ui/Time.tsx";
 import { Text } from "@mantine/core";
-import { text } from "../text.ts";
+import { pricingText } from "../text/pricing.ts";
 import { lastDayOf } from "../Until.tsx";
 
-const t = text.pricing;
+const t = pricingText;
 
 export interface ScheduleProps {
   startsAt: string | null;

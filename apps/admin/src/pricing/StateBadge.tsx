@@ -1,7 +1,7 @@
 import type { priceListStates } from "@clientele/domain/pricing/priceList";
 import { ToneBadge } from "@clientele/ui/StatusBadge.tsx";
 import type { Tone } from "@clientele/ui/tokens.ts";
-import { text } from "../text.ts";
+import { pricingText } from "../text/pricing.ts";
 
 const tones = {
   draft: "neutral",
@@ -13,5 +13,5 @@ const tones = {
 
 /** Where a price list stands now. */
 export function StateBadge({ state }: { state: keyof typeof tones }) {
-  return <ToneBadge tone={tones[state]}>{text.pricing.state[state]}</ToneBadge>;
+  return <ToneBadge tone={tones[state]}>{pricingText.state[state]}</ToneBadge>;
 }

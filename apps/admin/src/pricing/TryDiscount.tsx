@@ -5,12 +5,12 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { IconCircleCheck, IconInfoCircle, IconX } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { text } from "../text.ts";
+import { discountsText } from "../text/discounts.ts";
 import { type Outputs, trpc } from "../trpc.ts";
 import type { DiscountDetail } from "./discountForm.ts";
 import { CustomerPicker, RegionField, useRegions, VariantPicker } from "./pickers.tsx";
 
-const t = text.discounts.tryOut;
+const t = discountsText.tryOut;
 type Tried = Outputs["discounts"]["tryOut"];
 
 interface Line {

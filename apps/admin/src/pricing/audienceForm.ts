@@ -7,7 +7,7 @@ import {
 } from "@clientele/domain/pricing/audience";
 import { asField } from "@clientele/domain/fieldProblem";
 import { z } from "zod";
-import { text } from "../text.ts";
+import { pricingText } from "../text/pricing.ts";
 
 type Parts = Record<Part, readonly string[]>;
 
@@ -49,7 +49,7 @@ const named = (groups: NamedAudience["anyOf"]): string[] => groups.map(({ name }
 
 /** Whom it is for, as a sentence. */
 export const audienceSentence = ({ kind, anyOf, allOf, noneOf }: NamedAudience): string =>
-  text.pricing.audience.sentence({ kind, anyOf: named(anyOf), allOf: named(allOf), noneOf: named(noneOf) });
+  pricingText.audience.sentence({ kind, anyOf: named(anyOf), allOf: named(allOf), noneOf: named(noneOf) });
 
 /** A value of a form that is an audience, as the dialog about two versions meets it. */
 export const audienceOf = (value: unknown): AudienceForm | null => AudienceForm.safeParse(value).data ?? null;

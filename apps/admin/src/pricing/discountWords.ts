@@ -1,9 +1,9 @@
 import { formatMoney } from "@clientele/domain/formatMoney";
-import { text } from "../text.ts";
+import { discountsText } from "../text/discounts.ts";
 import type { DiscountDetail } from "./discountForm.ts";
 import { percentText } from "./percent.ts";
 
-const t = text.discounts.value;
+const t = discountsText.value;
 type Value = Pick<DiscountDetail, "kind" | "appliesTo" | "basisPoints" | "amount" | "currency">;
 
 /** What a discount takes, in words. */

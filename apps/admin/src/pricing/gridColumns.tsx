@@ -3,11 +3,11 @@ import { formatMoney } from "@clientele/domain/formatMoney";
 import { ActionIcon, Checkbox, VisuallyHidden } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import type { Column, RenderCellProps, RenderEditCellProps } from "react-data-grid";
-import { text } from "../text.ts";
+import { gridText } from "../text/grid.ts";
 import classes from "./EntryGrid.module.css";
 import type { GridRow } from "./gridRows.ts";
 
-const t = text.grid;
+const t = gridText;
 export type TypedColumn = "min" | "amount";
 export const isTyped = (key: string | undefined): key is TypedColumn => key === "min" || key === "amount";
 

@@ -3,10 +3,10 @@ import { MultiSelect, NativeSelect, Select } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { text } from "../text.ts";
+import { discountsText } from "../text/discounts.ts";
 import { trpc } from "../trpc.ts";
 
-const nothing = text.discounts.tryOut.nothing;
+const nothing = discountsText.tryOut.nothing;
 /** The server has searched already; narrowing again would hide what it found by other words. */
 const asFound = <Options,>({ options }: { options: Options }): Options => options;
 

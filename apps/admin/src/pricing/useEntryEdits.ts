@@ -5,7 +5,7 @@ import { useLocale } from "@clientele/ui/locale.tsx";
 import { useMutation } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { failToast } from "../failToast.ts";
-import { text } from "../text.ts";
+import { gridText } from "../text/grid.ts";
 import { queryClient, trpc } from "../trpc.ts";
 import { type Draft, draftOf, type Entry, judge } from "./entryDraft.ts";
 import type { useEntryPages } from "./useEntryPages.ts";
@@ -141,7 +141,7 @@ export function useEntryEdits({ list: { id: priceListId, currency }, pages }: Op
       withDrafts(before.map(({ variantId }) => [variantId, null]));
       await send(before);
       if (before.length > 1) await reread();
-      doneToast(text.grid.undone);
+      doneToast(gridText.undone);
     } catch (error) {
       failToast(error);
       await reread();

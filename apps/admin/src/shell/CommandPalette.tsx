@@ -23,6 +23,7 @@ import { useEffect, useState } from "react";
 import { useCan } from "../me.ts";
 import { useReadablePhone } from "../readablePhone.ts";
 import { text } from "../text.ts";
+import { ordersText } from "../text/orders.ts";
 import { type Outputs, trpc } from "../trpc.ts";
 import classes from "./CommandPalette.module.css";
 import { mainPlaces, settingsPlaces } from "./Navigation.tsx";
@@ -162,7 +163,7 @@ export function CommandPalette() {
             {foundOrders.map(({ id, number, customer, total }) => (
               <Spotlight.Action
                 key={id}
-                label={text.orders.orderTitle(number)}
+                label={ordersText.orderTitle(number)}
                 description={[fullName(customer) || customer.email, formatMoney(total, locale)].join(" · ")}
                 leftSection={<IconReceipt {...icon} />}
                 onClick={() => void navigate({ to: "/orders/$orderId", params: { orderId: id } })}

@@ -5,6 +5,7 @@ import { needs } from "../../../needs.ts";
 import { OrderSearch, ordersInput } from "../../../orders/orderSearch.ts";
 import { OrdersList } from "../../../orders/OrdersList.tsx";
 import { text } from "../../../text.ts";
+import { ordersText } from "../../../text/orders.ts";
 import { trpc } from "../../../trpc.ts";
 
 export const Route = createFileRoute("/_staff/orders/")({
@@ -22,7 +23,7 @@ function Orders() {
   const navigate = Route.useNavigate();
   return (
     <>
-      <PageHeader title={text.orders.title} store={text.shell.app} description={text.orders.description} />
+      <PageHeader title={ordersText.title} store={text.shell.app} description={ordersText.description} />
       <OrdersList search={search} onSearch={searchMove<OrderSearch>(navigate)} />
     </>
   );

@@ -4,6 +4,7 @@ import { AnchorLink } from "../../../links.tsx";
 import { needs } from "../../../needs.ts";
 import { Conflicts } from "../../../pricing/Conflicts.tsx";
 import { text } from "../../../text.ts";
+import { pricingText } from "../../../text/pricing.ts";
 import { trpc } from "../../../trpc.ts";
 
 export const Route = createFileRoute("/_staff/price-lists/conflicts")({
@@ -18,11 +19,11 @@ function AllConflicts() {
   return (
     <>
       <PageHeader
-        title={text.pricing.conflicts.title}
+        title={pricingText.conflicts.title}
         store={text.shell.app}
         crumbs={[
           <AnchorLink key="lists" to="/price-lists" size="sm">
-            {text.pricing.title}
+            {pricingText.title}
           </AnchorLink>,
         ]}
       />

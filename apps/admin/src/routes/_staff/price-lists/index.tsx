@@ -9,7 +9,7 @@ import { PriceListSearch, priceListsInput } from "../../../pricing/priceListSear
 import { PriceListsPage } from "../../../pricing/PriceListsPage.tsx";
 import { choiceParam } from "../../../searchParams.ts";
 import { Sheet } from "../../../Sheet.tsx";
-import { text } from "../../../text.ts";
+import { pricingText } from "../../../text/pricing.ts";
 import { trpc } from "../../../trpc.ts";
 
 const NewPriceList = lazy(async () => ({ default: (await import("../../../pricing/NewPriceList.tsx")).NewPriceList }));
@@ -33,7 +33,7 @@ function PriceLists() {
   return (
     <>
       <PriceListsPage search={search} onSearch={onSearch} onNew={onNew} />
-      <Sheet title={text.pricing.create.title} opened={search.sheet === "new" && can("pricing.write")} onClose={close}>
+      <Sheet title={pricingText.create.title} opened={search.sheet === "new" && can("pricing.write")} onClose={close}>
         <Suspense fallback={<FormSkeleton fields={6} />}>
           <NewPriceList
             onDone={(priceListId) => void navigate({ to: "/price-lists/$priceListId", params: { priceListId } })}

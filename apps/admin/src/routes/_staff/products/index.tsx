@@ -9,7 +9,7 @@ import { useCan } from "../../../me.ts";
 import { needs } from "../../../needs.ts";
 import { choiceParam } from "../../../searchParams.ts";
 import { Sheet } from "../../../Sheet.tsx";
-import { text } from "../../../text.ts";
+import { catalogueText } from "../../../text/catalogue.ts";
 import { trpc } from "../../../trpc.ts";
 
 const NewProduct = lazy(async () => ({ default: (await import("../../../catalogue/NewProduct.tsx")).NewProduct }));
@@ -34,7 +34,7 @@ function Products() {
     <>
       <ProductsPage search={search} onSearch={onSearch} onNew={onNew} />
       <Sheet
-        title={text.catalogue.create.title}
+        title={catalogueText.create.title}
         opened={search.sheet === "new" && can("catalogue.write")}
         onClose={close}
       >

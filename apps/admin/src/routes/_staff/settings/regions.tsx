@@ -9,10 +9,10 @@ import { useCan } from "../../../me.ts";
 import { needs } from "../../../needs.ts";
 import { choiceParam } from "../../../searchParams.ts";
 import { Sheet } from "../../../Sheet.tsx";
-import { text } from "../../../text.ts";
+import { regionsText } from "../../../text/catalogue.ts";
 import { trpc } from "../../../trpc.ts";
 
-const t = text.regions;
+const t = regionsText;
 /** Which sheet is open, and over what. */
 const Search = z.object({
   sheet: choiceParam(["new", "edit", "new-shipping"]),

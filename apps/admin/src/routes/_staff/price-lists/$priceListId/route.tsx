@@ -10,6 +10,7 @@ import { PriceListHead } from "../../../../pricing/PriceListHead.tsx";
 import { choiceParam } from "../../../../searchParams.ts";
 import { Sheet } from "../../../../Sheet.tsx";
 import { text } from "../../../../text.ts";
+import { pricingText } from "../../../../text/pricing.ts";
 import { trpc } from "../../../../trpc.ts";
 
 const NewPriceList = lazy(async () => ({
@@ -45,7 +46,7 @@ function PriceListLayout() {
     <>
       <PriceListHead list={list} onCopy={() => show("copy")} onRemoved={() => navigate({ to: "/price-lists" })} />
       <Outlet />
-      <Sheet title={text.pricing.create.title} opened={sheet === "copy" && mayWrite} onClose={() => show(undefined)}>
+      <Sheet title={pricingText.create.title} opened={sheet === "copy" && mayWrite} onClose={() => show(undefined)}>
         <Suspense fallback={<FormSkeleton fields={6} />}>
           <NewPriceList
             copyOf={list}
