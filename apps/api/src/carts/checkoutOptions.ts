@@ -1,5 +1,5 @@
 import { listShippingOptions } from "@clientele/db/catalogue/shippingOptions";
-import { type CheckoutOptions } from "@clientele/domain/carts/cart";
+import type { CheckoutOptions } from "@clientele/domain/carts/cart";
 import { paymentKinds } from "@clientele/domain/carts/limits";
 import { regionOf } from "../catalogue/regionOf.ts";
 import type { ShopContext } from "../context.ts";

@@ -3,12 +3,12 @@ import { listCartLines, removeCartLines, saveCartLines, type StoredCart } from "
 import { getRegion } from "@clientele/db/catalogue/regions";
 import { findShippingOption } from "@clientele/db/catalogue/shippingOptions";
 import { getAddress } from "@clientele/db/customers/addresses";
-import {
-  type Cart,
-  type SetCartAddresses,
-  type SetCartEmail,
-  type SetCartRegion,
-  type SetCartShipping,
+import type {
+  Cart,
+  SetCartAddresses,
+  SetCartEmail,
+  SetCartRegion,
+  SetCartShipping,
 } from "@clientele/domain/carts/cart";
 import { Place } from "@clientele/domain/carts/place";
 import type { Region } from "@clientele/domain/catalogue/region";
