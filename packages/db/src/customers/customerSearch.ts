@@ -3,6 +3,7 @@ import { and, eq, inArray, like, sql, type SQL } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Reader } from "../database.ts";
 import { dialectOf } from "../dialect.ts";
+import { escapeLike } from "../likePattern.ts";
 
 /** From where, and on which condition, the search index of this database answers. */
 const asked = (db: Reader, terms: readonly string[]): SQL => {
@@ -36,12 +37,10 @@ export const customersWithWords = (db: Reader, terms: readonly string[]): SQL =>
 const nobody = (db: Reader): SQL => sql`select ${db.tables.customerSearch.customerId} as id
   from ${db.tables.customerSearch} where 1 = 0`;
 
-const escaped = (term: string): string => term.replace(/[\\%_]/g, "\\$&");
-
 /** The same question asked of one customer's own words, for rows that something else has already narrowed. */
 export const hasWords = (db: Reader, terms: readonly string[], customerId: PgColumn): SQL => {
   const { customerSearch: t } = db.tables;
-  const begun = terms.map((term) => sql`${like(t.words, `% ${escaped(term)}%`)} escape '\\'`);
+  const begun = terms.map((term) => sql`${like(t.words, `% ${escapeLike(term)}%`)} escape '\\'`);
   const none = terms.length === 0 ? sql`1 = 0` : undefined;
   return sql`exists (select 1 from ${t} where ${and(eq(t.customerId, customerId), none, ...begun)})`;
 };

@@ -4,6 +4,7 @@ import { foldText, nameKey } from "@clientele/domain/text";
 import { and, eq, like, or, sql, type SQL } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Reader } from "../database.ts";
+import { escapeLike } from "../likePattern.ts";
 import { countUpTo, keyset, type Order, pageOf, placeIn } from "../page.ts";
 import { groupColumns } from "./groups.ts";
 import { effectiveAt, memberStateAt } from "./memberships.ts";
@@ -16,8 +17,6 @@ const orderOf = ({ tables: { customerGroups: t } }: Reader, sort: GroupSort): Or
   const by = columns[descending ? sort.slice(1) : sort] ?? t.nameKey;
   return { name: `groups ${sort}`, by, id: t.id, direction: descending ? "desc" : "asc" };
 };
-
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 /**
  * Every word that is asked for begins a word of the name, without regard to case and accents; a search of signs alone

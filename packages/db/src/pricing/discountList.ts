@@ -2,6 +2,7 @@ import type { discountSorts, ListDiscounts } from "@clientele/domain/pricing/dis
 import type { Page } from "@clientele/domain/page";
 import { and, eq, exists, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Reader } from "../database.ts";
+import { escapeLike } from "../likePattern.ts";
 import { countUpTo, keyset, type Order, pageOf, placeIn } from "../page.ts";
 import { discountColumns, type StoredDiscount, withNames } from "./discounts.ts";
 import { nameBegins } from "./nameSearch.ts";
@@ -9,8 +10,6 @@ import { nameBegins } from "./nameSearch.ts";
 type Sort = (typeof discountSorts)[number];
 const sortColumns = { name: "nameKey", createdAt: "createdAt", updatedAt: "updatedAt" } as const;
 const columnOf = (sort: Sort) => sortColumns[sort.replace("-", "") as keyof typeof sortColumns];
-
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 /** A page of discounts with the names of all they name, in as many statements for one as for a hundred. */
 export const listDiscounts = async (db: Reader, input: ListDiscounts): Promise<Page<StoredDiscount>> => {

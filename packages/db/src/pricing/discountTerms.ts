@@ -5,7 +5,8 @@ import { hot } from "../hot.ts";
 import { inJsonList } from "../jsonList.ts";
 import { type AudienceRow, audienceShape } from "./audiences.ts";
 
-const columns = ({ tables: { discounts: t } }: Reader) => ({
+/** What a discount says about itself, in its own table. */
+export const discountTermColumns = ({ tables: { discounts: t } }: Reader) => ({
   id: t.id,
   name: t.name,
   code: t.code,
@@ -37,7 +38,7 @@ const asked = hot("discounts_asked", (db) => {
     sql`(${t.endsAt} is null or ${t.endsAt} > ${instant(db)})`,
   );
   return db
-    .select(columns(db))
+    .select(discountTermColumns(db))
     .from(t)
     .where(or(live, inJsonList(db, t.code, sql.placeholder("codes"))))
     .orderBy(asc(t.createdAt), asc(t.id));
@@ -46,7 +47,7 @@ const asked = hot("discounts_asked", (db) => {
 const byIds = hot("discounts_by_ids", (db) => {
   const { discounts: t } = db.tables;
   return db
-    .select(columns(db))
+    .select(discountTermColumns(db))
     .from(t)
     .where(inJsonList(db, t.id, sql.placeholder("ids")))
     .orderBy(asc(t.createdAt), asc(t.id));

@@ -5,6 +5,7 @@ import { foldText } from "@clientele/domain/text";
 import { and, asc, count, eq, inArray, ne } from "drizzle-orm";
 import type { Reader, Tx } from "../database.ts";
 import { type AudienceRow, audienceRows, namedAudience } from "./audiences.ts";
+import { discountTermColumns } from "./discountTerms.ts";
 
 /** A discount as it is stored; where it stands now is reckoned from it. */
 export type StoredDiscount = Omit<Discount, "state"> & { used: boolean };
@@ -15,29 +16,10 @@ export type DiscountRow = Omit<StoredDiscount, "audience" | "regions" | "product
   minimumCurrency: string | null;
 };
 
-export const discountColumns = ({ tables: { discounts: t } }: Reader) => ({
-  id: t.id,
-  name: t.name,
-  code: t.code,
-  kind: t.kind,
-  appliesTo: t.appliesTo,
-  basisPoints: t.basisPoints,
-  amount: t.amount,
-  currency: t.currency,
-  audienceKind: t.audienceKind,
-  minimum: t.minimum,
-  minimumCurrency: t.minimumCurrency,
-  startsAt: t.startsAt,
-  endsAt: t.endsAt,
-  status: t.status,
-  usageLimit: t.usageLimit,
-  perCustomerLimit: t.perCustomerLimit,
-  uses: t.uses,
-  used: t.used,
-  createdAt: t.createdAt,
-  updatedAt: t.updatedAt,
-  version: t.version,
-});
+export const discountColumns = (db: Reader) => {
+  const { discounts: t } = db.tables;
+  return { ...discountTermColumns(db), uses: t.uses, used: t.used, updatedAt: t.updatedAt, version: t.version };
+};
 
 const byDiscount = <R extends { discountId: string }>(rows: readonly R[]): Map<string, R[]> => {
   const found = new Map<string, R[]>();
