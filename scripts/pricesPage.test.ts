@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type PricedCart, priceCart } from "@clientele/domain/carts/priceCart";
 import type { codeStates } from "@clientele/domain/pricing/discount";
-import type { traceOutcomes } from "@clientele/domain/pricing/priceList";
+import type { traceOutcomes } from "@clientele/domain/pricing/previewPrices";
 import { type Price, resolvePrice } from "@clientele/domain/pricing/resolvePrice";
 import { describe, expect, it } from "vitest";
 import {

@@ -4,7 +4,7 @@ import { insertMemberships } from "@clientele/db/groups/memberships";
 import type { Region, ShippingOption } from "@clientele/domain/catalogue/region";
 import type { Customer } from "@clientele/domain/customers/customer";
 import type { Audience } from "@clientele/domain/pricing/audience";
-import type { PriceRange } from "@clientele/domain/pricing/priceList";
+import type { PriceRange } from "@clientele/domain/pricing/priceListEntry";
 import { hours, later } from "@clientele/domain/time";
 import { givenProducts, givenRegion, givenShippingOption } from "@clientele/testing/catalogue";
 import { buildCustomer } from "@clientele/testing/customers";

@@ -1,4 +1,4 @@
-import { traceOutcomes } from "@clientele/domain/pricing/priceList";
+import { traceOutcomes } from "@clientele/domain/pricing/previewPrices";
 import { eachDatabase } from "@clientele/testing/eachDatabase";
 import { expect, it } from "vitest";
 import { randomFrom } from "../src/demo/random.ts";

@@ -1,7 +1,7 @@
 import { Cart } from "@clientele/domain/carts/cart";
 import { ProductCard, type ShopPrice, ShopProduct, type ShopVariant } from "@clientele/domain/catalogue/shopCatalogue";
 import { OrderDetail, OrderLine } from "@clientele/domain/orders/order";
-import { PreviewedPrice } from "@clientele/domain/pricing/priceList";
+import { PreviewedPrice } from "@clientele/domain/pricing/previewPrices";
 import { minutes } from "@clientele/domain/time";
 import { expect } from "vitest";
 import { z } from "zod";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idOf } from "./ids.ts";
+import { Named } from "./named.ts";
 import { pageInput } from "./page.ts";
 import { Instant } from "./time.ts";
 
@@ -143,14 +144,14 @@ export const TimelineEntry = z.object({
   at: z.date(),
   actor: EventActor,
   data,
-  group: z.object({ id: z.string(), name: z.string() }).nullable(),
+  group: Named.nullable(),
   /** The order it tells of, by the number people know it by. */
   order: z.object({ id: z.string(), number: z.int() }).nullable(),
   /** Present with `note.added` and `note.updated` while the note exists. */
   note: z.object({ id: z.string(), text: z.string(), pinned: z.boolean() }).nullable(),
-  tags: z.array(z.object({ id: z.string(), name: z.string() })),
+  tags: z.array(Named),
   /** For entries of a group: how many customers it concerned and the first few of them. */
-  customers: z.object({ count: z.int(), first: z.array(z.object({ id: z.string(), name: z.string() })) }),
+  customers: z.object({ count: z.int(), first: z.array(Named) }),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 

@@ -5,7 +5,7 @@ import { replaceEntries } from "@clientele/db/pricing/entries";
 import { insertPriceList, type PriceListToWrite } from "@clientele/db/pricing/priceLists";
 import type { NewId } from "@clientele/domain/ids";
 import type { Audience } from "@clientele/domain/pricing/audience";
-import type { EntryInput } from "@clientele/domain/pricing/priceList";
+import type { EntryInput } from "@clientele/domain/pricing/priceListEntry";
 
 /** An audience of people in any of these groups; of nobody else. */
 export const anyOf = (...groupIds: string[]): Audience => ({

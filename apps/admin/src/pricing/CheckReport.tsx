@@ -1,4 +1,4 @@
-import { type EntryColumn, entryColumns } from "@clientele/domain/pricing/priceList";
+import { type EntryColumn, entryColumns } from "@clientele/domain/pricing/priceListEntry";
 import { Money } from "@clientele/ui/Money.tsx";
 import { Box, Group, Stack, Switch, Table, Text } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";

@@ -1,4 +1,4 @@
-import type { EntryInput } from "@clientele/domain/pricing/priceList";
+import type { EntryInput } from "@clientele/domain/pricing/priceListEntry";
 import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { Button, Group, Stack, Switch, Text, Textarea } from "@mantine/core";

@@ -1,4 +1,4 @@
-import type { traceOutcomes } from "@clientele/domain/pricing/priceList";
+import type { traceOutcomes } from "@clientele/domain/pricing/previewPrices";
 import { Money } from "@clientele/ui/Money.tsx";
 import { ToneBadge } from "@clientele/ui/StatusBadge.tsx";
 import { Group, Stack, Text } from "@mantine/core";

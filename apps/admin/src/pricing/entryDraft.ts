@@ -1,5 +1,5 @@
 import { parseAmount, plainAmount } from "@clientele/domain/money";
-import { type EntryInput, mostRanges } from "@clientele/domain/pricing/priceList";
+import { type EntryInput, mostRanges } from "@clientele/domain/pricing/priceListEntry";
 import type { Outputs } from "../trpc.ts";
 
 export type Entry = Outputs["priceLists"]["entries"]["items"][number];

@@ -1,4 +1,4 @@
-import type { EntryInput } from "@clientele/domain/pricing/priceList";
+import type { EntryInput } from "@clientele/domain/pricing/priceListEntry";
 import { isSameEntry } from "@clientele/domain/pricing/entries";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { useLocale } from "@clientele/ui/locale.tsx";

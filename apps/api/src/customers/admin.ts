@@ -27,7 +27,7 @@ import { Tag, TagId, TagInUse, UpdateTag } from "@clientele/domain/customers/tag
 import { ListTimeline, TimelineEntry } from "@clientele/domain/events";
 import { Figures } from "@clientele/domain/orders/order";
 import { Done, Nothing, pageOf } from "@clientele/domain/page";
-import { PreviewPrices, PricesPreview } from "@clientele/domain/pricing/priceList";
+import { PreviewPrices, PricesPreview } from "@clientele/domain/pricing/previewPrices";
 import { SessionList, SessionsEnded } from "@clientele/domain/sessions/session";
 import { customerFigures } from "../orders/figures.ts";
 import { previewPrices } from "../pricing/previewPrices.ts";

@@ -12,23 +12,25 @@ import {
 } from "@clientele/domain/pricing/discount";
 import {
   ActivationPreview,
-  CheckEntries,
   CreatePriceList,
-  EntriesChecked,
-  EntriesImported,
-  EntriesSet,
-  EntryPage,
-  ImportEntries,
   ListConflicts,
-  ListEntries,
   ListPriceLists,
   PriceList,
   PriceListConflicts,
   PriceListId,
   SeenPriceList,
-  SetEntries,
   UpdatePriceList,
 } from "@clientele/domain/pricing/priceList";
+import {
+  CheckEntries,
+  EntriesChecked,
+  EntriesImported,
+  EntriesSet,
+  EntryPage,
+  ImportEntries,
+  ListEntries,
+  SetEntries,
+} from "@clientele/domain/pricing/priceListEntry";
 import { staffProcedure } from "../trpc.ts";
 import { activatePriceList, archivePriceList, previewActivation } from "./activation.ts";
 import { listConflicts } from "./conflicts.ts";

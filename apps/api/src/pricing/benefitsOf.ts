@@ -4,7 +4,7 @@ import { groupNames } from "@clientele/db/groups/groups";
 import { membershipsOf } from "@clientele/db/groups/memberships";
 import type { Customer } from "@clientele/domain/customers/customer";
 import { benefitGroups } from "@clientele/domain/groups/membership";
-import type { PricesPreview } from "@clientele/domain/pricing/priceList";
+import type { PricesPreview } from "@clientele/domain/pricing/previewPrices";
 
 /** Whose prices staff look at, at an instant. */
 export interface Viewed {

@@ -5,12 +5,8 @@ import { getPriceList, termsOf } from "@clientele/db/pricing/priceLists";
 import { soldVariants, type VariantRow } from "@clientele/db/pricing/variantRows";
 import { canBothMatch } from "@clientele/domain/pricing/audienceMatch";
 import { conflictBetween, type ConflictList, type ConflictStep } from "@clientele/domain/pricing/conflicts";
-import type {
-  EntryInput,
-  ListConflicts,
-  PriceListConflict,
-  PriceListConflicts,
-} from "@clientele/domain/pricing/priceList";
+import type { ListConflicts, PriceListConflict, PriceListConflicts } from "@clientele/domain/pricing/priceList";
+import type { EntryInput } from "@clientele/domain/pricing/priceListEntry";
 import type { ListTerms } from "@clientele/domain/pricing/resolvePrice";
 import type { StaffContext } from "../context.ts";
 

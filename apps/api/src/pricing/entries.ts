@@ -21,7 +21,7 @@ import type {
   ListEntries,
   PriceListEntry,
   SetEntries,
-} from "@clientele/domain/pricing/priceList";
+} from "@clientele/domain/pricing/priceListEntry";
 import { resolvePrice } from "@clientele/domain/pricing/resolvePrice";
 import type { StaffContext } from "../context.ts";
 import { recordEvent } from "../events.ts";

@@ -1,6 +1,6 @@
 import { priceCandidates } from "@clientele/db/pricing/candidates";
 import { listVariantRows } from "@clientele/db/pricing/variantRows";
-import type { PreviewedPrice, PreviewPrices, PricesPreview } from "@clientele/domain/pricing/priceList";
+import type { PreviewedPrice, PreviewPrices, PricesPreview } from "@clientele/domain/pricing/previewPrices";
 import { resolvePrice } from "@clientele/domain/pricing/resolvePrice";
 import { beginningOf } from "@clientele/domain/time";
 import { getRegion } from "@clientele/db/catalogue/regions";

@@ -1,6 +1,6 @@
 import type { ProductDetail } from "@clientele/domain/catalogue/product";
 import type { Region, ShippingOption } from "@clientele/domain/catalogue/region";
-import type { EntryInput } from "@clientele/domain/pricing/priceList";
+import type { EntryInput } from "@clientele/domain/pricing/priceListEntry";
 import { insertProducts } from "../catalogue/products.ts";
 import { insertRegion } from "../catalogue/regions.ts";
 import { insertShippingOption } from "../catalogue/shippingOptions.ts";

@@ -1,4 +1,4 @@
-import type { EntryInput } from "@clientele/domain/pricing/priceList";
+import type { EntryInput } from "@clientele/domain/pricing/priceListEntry";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { chunked } from "../chunked.ts";
 import type { Reader, Tx } from "../database.ts";

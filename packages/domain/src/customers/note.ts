@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { asField } from "../fieldProblem.ts";
 import { idOf, IdempotencyKey } from "../ids.ts";
+import { Named } from "../named.ts";
 import { pageInput } from "../page.ts";
 import { paragraphs } from "../text.ts";
 
@@ -30,7 +31,7 @@ export const Note = z.object({
   customerId: z.string(),
   text: z.string(),
   pinned: z.boolean(),
-  author: z.object({ id: z.string(), name: z.string() }).nullable(),
+  author: Named.nullable(),
   createdAt: z.date(),
   updatedAt: z.date(),
   version: z.int(),

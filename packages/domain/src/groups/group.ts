@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { asField } from "../fieldProblem.ts";
 import { idOf, idsOf, IdempotencyKey } from "../ids.ts";
+import { Named } from "../named.ts";
 import { pageInput } from "../page.ts";
 import { line, paragraphs, requiredLine } from "../text.ts";
 import { customerFilter } from "../customers/customerList.ts";
@@ -70,8 +71,8 @@ export type ListGroups = z.output<typeof ListGroups>;
 
 /** What names a group and so keeps it from being deleted. */
 export const GroupUsage = z.object({
-  priceLists: z.array(z.object({ id: z.string(), name: z.string() })),
-  discounts: z.array(z.object({ id: z.string(), name: z.string() })),
+  priceLists: z.array(Named),
+  discounts: z.array(Named),
 });
 export type GroupUsage = z.infer<typeof GroupUsage>;
 
@@ -94,7 +95,7 @@ export const Member = z.object({
   state: z.enum(memberStates),
   source: z.enum(membershipSources),
   reason: z.string().nullable(),
-  addedBy: z.object({ id: z.string(), name: z.string() }).nullable(),
+  addedBy: Named.nullable(),
   addedAt: z.date(),
 });
 export type Member = z.infer<typeof Member>;

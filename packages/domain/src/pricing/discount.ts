@@ -2,6 +2,7 @@ import { z } from "zod";
 import { asField } from "../fieldProblem.ts";
 import { idOf, IdempotencyKey } from "../ids.ts";
 import { Amount, Currency, Money } from "../money.ts";
+import { Named } from "../named.ts";
 import { pageInput } from "../page.ts";
 import { line, requiredLine } from "../text.ts";
 import { DayOrInstant } from "../time.ts";
@@ -67,7 +68,6 @@ const checkValue = (input: Value, context: z.RefinementCtx): void => {
   }
 };
 
-const named = z.object({ id: z.string(), name: z.string() });
 /** A discount as staff see it. */
 export const Discount = z.object({
   id: z.string(),
@@ -79,9 +79,9 @@ export const Discount = z.object({
   amount: z.int().nullable(),
   currency: z.string().nullable(),
   audience: NamedAudience,
-  regions: z.array(named),
-  productsIn: z.array(named),
-  productsNotIn: z.array(named),
+  regions: z.array(Named),
+  productsIn: z.array(Named),
+  productsNotIn: z.array(Named),
   minimum: Money.nullable(),
   startsAt: z.date().nullable(),
   endsAt: z.date().nullable(),

@@ -1,5 +1,5 @@
 import { DomainError, type FieldProblem } from "../errors.ts";
-import type { EntryInput } from "./priceList.ts";
+import type { EntryInput } from "./priceListEntry.ts";
 import { checkRanges } from "./priceSteps.ts";
 
 /** An entry that says nothing of its variant; setting it takes away what was said. */

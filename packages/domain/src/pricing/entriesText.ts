@@ -1,7 +1,7 @@
 import { dsvFormat } from "d3-dsv";
 import { parseAmount } from "../money.ts";
 import { nameKey } from "../text.ts";
-import { type CheckedRow, type EntryColumn, type EntryInput, type EntryProblem, mostRanges } from "./priceList.ts";
+import { type CheckedRow, type EntryColumn, type EntryInput, type EntryProblem, mostRanges } from "./priceListEntry.ts";
 
 /** The most rows that one text may have. */
 export const mostEntryRows = 5_000;

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { asField } from "../fieldProblem.ts";
-import { idOf, idsOf, IdempotencyKey } from "../ids.ts";
-import { Amount, Currency, Money } from "../money.ts";
-import { pageInput, pageOf } from "../page.ts";
+import { idOf, IdempotencyKey } from "../ids.ts";
+import { Amount, Currency } from "../money.ts";
+import { Named } from "../named.ts";
+import { pageInput } from "../page.ts";
 import { line, optionalLine, requiredLine } from "../text.ts";
 import { DayOrInstant } from "../time.ts";
 import { Audience, NamedAudience } from "./audience.ts";
@@ -94,129 +95,10 @@ export const ListPriceLists = z.strictObject({
 });
 export type ListPriceLists = z.output<typeof ListPriceLists>;
 
-/** Price of one quantity range; `max` null is without end. */
-export const PriceRange = z.object({ min: z.int(), max: z.int().nullable(), amount: z.int() });
-export type PriceRange = z.infer<typeof PriceRange>;
-export const mostRanges = 20;
-
-/** A row of the grid: a variant, its base price in the list's currency, and what the list says of it. */
-export const PriceListEntry = z.object({
-  variantId: z.string(),
-  sku: z.string(),
-  title: z.string(),
-  base: z.int().nullable(),
-  /** Left out of the list's adjustment. */
-  excluded: z.boolean(),
-  ranges: z.array(PriceRange),
-  /** What the adjustment alone makes of the base price; null where there is none. */
-  adjusted: z.int().nullable(),
-});
-export type PriceListEntry = z.infer<typeof PriceListEntry>;
-/** The rows that the list names, or with `all` every variant that is sold in its currency; in the order of their SKUs. */
-export const ListEntries = z.strictObject({
-  priceListId: idOf("priceList"),
-  search: line(200).optional(),
-  all: z.boolean().default(false),
-  cursor: pageInput.cursor,
-  /** A grid reads its rows by the thousand. */
-  limit: z.int().min(1).max(1000).default(200),
-});
-export type ListEntries = z.output<typeof ListEntries>;
-export const EntryPage = pageOf(PriceListEntry);
-
-/** What the list says of one variant from now on: left out, these ranges, or nothing when there are none. */
-export const EntryInput = z.strictObject({
-  variantId: idOf("variant"),
-  excluded: z.boolean().default(false),
-  ranges: z
-    .array(
-      z.strictObject({
-        min: z.int().min(1).max(1_000_000).default(1),
-        max: z.int().min(1).max(1_000_000).nullable().default(null),
-        amount: Amount,
-      }),
-    )
-    .max(mostRanges)
-    .default([]),
-});
-export type EntryInput = z.output<typeof EntryInput>;
-export const SetEntries = z.strictObject({
-  priceListId: idOf("priceList"),
-  entries: z.array(EntryInput).min(1).max(1000),
-});
-export type SetEntries = z.output<typeof SetEntries>;
-/** The rows as they were before and as they are now: the former undo the latter when they are set again. */
-export const EntriesSet = z.object({ changed: z.int(), before: z.array(EntryInput), variants: z.int() });
-export type EntriesSet = z.infer<typeof EntriesSet>;
-
-/** A CSV or a pasted block: SKU, from quantity, price, and if wanted the last quantity and "excluded". */
-export const CheckEntries = z.strictObject({
-  priceListId: idOf("priceList"),
-  text: z.string().min(1).max(240_000),
-});
-export type CheckEntries = z.output<typeof CheckEntries>;
-export const entryColumns = ["sku", "min", "max", "amount", "excluded"] as const;
-export type EntryColumn = (typeof entryColumns)[number];
-export const entryProblems = [
-  "unknown_sku",
-  "amount",
-  "quantity",
-  "overlap",
-  "twice",
-  "excluded_with_amount",
-  "missing",
-] as const;
-export type EntryProblem = (typeof entryProblems)[number];
-const entryProblem = z.enum(entryProblems);
-/** A checked row with what is wrong at each cell; the cells stand as they came. */
-export const CheckedRow = z.object({
-  row: z.int(),
-  cells: z.object({
-    sku: z.string(),
-    min: z.string(),
-    max: z.string(),
-    amount: z.string(),
-    excluded: z.string(),
-  }),
-  variantId: z.string().nullable(),
-  title: z.string().nullable(),
-  amount: z.int().nullable(),
-  problems: z.object({
-    sku: entryProblem.optional(),
-    min: entryProblem.optional(),
-    max: entryProblem.optional(),
-    amount: entryProblem.optional(),
-    excluded: entryProblem.optional(),
-  }),
-});
-export type CheckedRow = z.infer<typeof CheckedRow>;
-export const EntriesChecked = z.object({
-  rows: z.array(CheckedRow),
-  /** What the text means once it is free of problems, one entry a variant. */
-  entries: z.array(EntryInput),
-  rowsWithProblems: z.int(),
-  created: z.int(),
-  changed: z.int(),
-  same: z.int(),
-});
-export type EntriesChecked = z.infer<typeof EntriesChecked>;
-/** Writes a checked text: all of it or, with `skipProblems`, what is right of it. `replace` empties the list first. */
-export const ImportEntries = z.strictObject({
-  priceListId: idOf("priceList"),
-  text: CheckEntries.shape.text,
-  replace: z.boolean().default(false),
-  skipProblems: z.boolean().default(false),
-  idempotencyKey: IdempotencyKey.optional(),
-});
-export type ImportEntries = z.output<typeof ImportEntries>;
-export const EntriesImported = z.object({ created: z.int(), changed: z.int(), removed: z.int(), skipped: z.int() });
-export type EntriesImported = z.infer<typeof EntriesImported>;
-
-const listName = z.object({ id: z.string(), name: z.string() });
 /** Two lists of the same type and currency that one customer could meet on the same variant at the same time. */
 export const PriceListConflict = z.object({
-  one: listName,
-  other: listName,
+  one: Named,
+  other: Named,
   /** Of all amounts here. */
   currency: z.string(),
   from: z.date().nullable(),
@@ -258,60 +140,3 @@ export const ActivationPreview = z.object({
   ),
 });
 export type ActivationPreview = z.infer<typeof ActivationPreview>;
-
-export const traceOutcomes = [
-  "won",
-  "base_replaced",
-  /** As low as the winner, which was created earlier. */
-  "tied",
-  "draft",
-  "archived",
-  "not_started",
-  "ended",
-  "other_currency",
-  "other_audience",
-  "excluded",
-  "quantity",
-  "no_amount",
-  "higher",
-  "not_below_original",
-] as const;
-const PriceTrace = z.object({
-  listId: z.string(),
-  listName: z.string(),
-  type: z.enum(priceListTypes),
-  amount: z.int().nullable(),
-  outcome: z.enum(traceOutcomes),
-});
-
-/** "Prices as this customer": with the trace in full, for staff only. */
-export const PreviewPrices = z.strictObject({
-  customerId: idOf("customer"),
-  regionId: idOf("region").optional(),
-  quantity: z.int().min(1).max(1_000_000).default(1),
-  at: DayOrInstant.optional(),
-  search: line(200).optional(),
-  /** Only these, in place of a search. */
-  variantIds: idsOf("variant", 100).optional(),
-  ...pageInput,
-});
-export type PreviewPrices = z.output<typeof PreviewPrices>;
-export const PreviewedPrice = z.object({
-  variantId: z.string(),
-  sku: z.string(),
-  title: z.string(),
-  base: Money.nullable(),
-  price: Money.nullable(),
-  original: Money.nullable(),
-  list: listName.nullable(),
-  trace: z.array(PriceTrace),
-});
-export type PreviewedPrice = z.infer<typeof PreviewedPrice>;
-export const PricesPreview = pageOf(PreviewedPrice).extend({
-  region: z.object({ id: z.string(), name: z.string(), currency: z.string() }),
-  at: z.date(),
-  groups: z.array(listName),
-  /** Why public prices are shown: nobody of this status signs in. Null for an active account. */
-  publicBecause: z.enum(["guest", "invited", "disabled", "erased"]).nullable(),
-});
-export type PricesPreview = z.infer<typeof PricesPreview>;

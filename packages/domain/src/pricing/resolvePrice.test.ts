@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { candidates, cheap, groupIds, halfEven, now, order, question, shuffled } from "../../test/priceCases.ts";
-import { traceOutcomes } from "./priceList.ts";
+import { traceOutcomes } from "./previewPrices.ts";
 import { type Candidate, type ListTerms, type PriceQuestion, resolvePrice, type TraceOutcome } from "./resolvePrice.ts";
 
 type Asked = PriceQuestion & { quantity: number };

@@ -1,6 +1,7 @@
 import { basis, partOf } from "../money.ts";
 import { type AudienceShape, matchesAudience } from "./audienceMatch.ts";
-import type { priceListStatuses, priceListTypes, traceOutcomes } from "./priceList.ts";
+import type { traceOutcomes } from "./previewPrices.ts";
+import type { priceListStatuses, priceListTypes } from "./priceList.ts";
 
 export type ListType = (typeof priceListTypes)[number];
 
