@@ -1,5 +1,6 @@
 import cookie from "@fastify/cookie";
 import underPressure from "@fastify/under-pressure";
+import { isBusy } from "@clientele/db/failures";
 import type { ProblemCode } from "@clientele/domain/errors";
 import type { Realm } from "@clientele/domain/sessions/token";
 import type { AnyTRPCRouter } from "@trpc/server";
@@ -167,6 +168,8 @@ const answerProblem = (
 
 const refusalOf = (error: FastifyError | Refusal): Refusal => {
   if (error instanceof Refusal) return error;
+  // What a read met that no procedure made, as that of a picture.
+  if (isBusy(error)) return new Refusal(503, "server.busy", "database");
   const { statusCode = 500 } = error;
   if (statusCode === 413 || statusCode === 400) return new Refusal(statusCode, "input.invalid", error.code);
   if (statusCode === 415) return new Refusal(415, "request.refused", error.code);

@@ -1,4 +1,4 @@
-import { DatabaseBusy, OutcomeUnknown, StorageFull, violationOf } from "@clientele/db/failures";
+import { isBusy, OutcomeUnknown, StorageFull, violationOf } from "@clientele/db/failures";
 import {
   DomainError,
   type FieldProblem,
@@ -60,9 +60,10 @@ const isDomainError = (error: unknown): error is DomainError => error instanceof
 const problemBehind = (cause: unknown): Found | null => {
   if (isDomainError(cause)) return { code: cause.code, params: { ...cause.params }, fields: cause.fields };
   if (cause instanceof z.core.$ZodError) return { code: "input.invalid", params: {}, fields: fieldProblemsOf(cause) };
-  if (cause instanceof DatabaseBusy) return plain("server.busy");
-  if (cause instanceof StorageFull) return plain("server.storage_full");
+  // Asked first: a commit that was lost with its connection may have happened, and is not merely to be tried again.
   if (cause instanceof OutcomeUnknown) return plain("server.outcome_unknown");
+  if (cause instanceof StorageFull) return plain("server.storage_full");
+  if (isBusy(cause)) return plain("server.busy");
   const violated = violationOf(cause)?.constraint;
   const code = violated === null || violated === undefined ? undefined : constraintCodes[violated];
   return code === undefined ? null : plain(code);

@@ -8,6 +8,11 @@ import { openDoors } from "./openDoors.ts";
 
 const canary = "canary@example.com";
 
+/** What PostgreSQL's driver throws at a read when the server ends its connection. */
+const connectionLost = new Error(`Failed query: ${canary}`, {
+  cause: Object.assign(new Error(`terminating ${canary}`), { code: "57P01" }),
+});
+
 /** Every way a procedure can fail, by name. */
 const failures = shop.router({
   plain: publicProcedure.mutation(() => {
@@ -43,6 +48,12 @@ const failures = shop.router({
   syntax: publicProcedure.mutation(() => JSON.parse(`{"${canary}`) as unknown),
   busy: publicProcedure.mutation(() => {
     throw new DatabaseBusy(canary);
+  }),
+  lost: publicProcedure.mutation(() => {
+    throw connectionLost;
+  }),
+  lostCommit: publicProcedure.mutation(() => {
+    throw new OutcomeUnknown(canary, { cause: connectionLost, mustStop: false });
   }),
   full: publicProcedure.mutation(() => {
     throw new StorageFull(canary);
@@ -81,6 +92,8 @@ eachDatabase((_name, open) => {
       ["parsing", 500, "server.internal"],
       ["syntax", 500, "server.internal"],
       ["busy", 503, "server.busy"],
+      ["lost", 503, "server.busy"],
+      ["lostCommit", 503, "server.outcome_unknown"],
       ["full", 503, "server.storage_full"],
       ["unknown", 503, "server.outcome_unknown"],
       ["rule", 409, "customer.email_taken"],
