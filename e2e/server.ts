@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 import { startPostgres } from "@clientele/testing/postgresServer";
 import { movableClock } from "./movableClock.ts";
 
-const main = fileURLToPath(new URL("../apps/api/dist/main.js", import.meta.url));
+/** The built server's program. */
+export const main = fileURLToPath(new URL("../apps/api/dist/main.js", import.meta.url));
 
 export interface Credentials {
   email: string;
@@ -36,7 +37,8 @@ export interface RunningServer {
   remove(): Promise<void>;
 }
 
-const freePort = (): Promise<number> =>
+/** A port nobody listens on. */
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);
@@ -48,7 +50,8 @@ const freePort = (): Promise<number> =>
     });
   });
 
-const credentials = (dataDir: string, file: string): Credentials =>
+/** A sign-in the demo store keeps in its data folder. */
+export const credentials = (dataDir: string, file: string): Credentials =>
   JSON.parse(readFileSync(join(dataDir, file), "utf8")) as Credentials;
 
 const nobody: Credentials = { email: "", password: "" };

@@ -12,7 +12,12 @@ export default defineConfig({
     copyPublicDir: false,
     minify: false,
     rollupOptions: {
-      input: { main: "src/main.ts", ownerRescue: "src/ownerRescue.ts", figuresRebuild: "src/figuresRebuild.ts" },
+      input: {
+        main: "src/main.ts",
+        demoFill: "src/demoFill.ts",
+        ownerRescue: "src/ownerRescue.ts",
+        figuresRebuild: "src/figuresRebuild.ts",
+      },
       output: {
         entryFileNames: "[name].js",
         chunkFileNames: "chunks/[name]-[hash].js",

@@ -2,9 +2,10 @@ import { migrateDatabase } from "@clientele/db/migrate";
 import { openDatabase } from "@clientele/db/open";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { DataFolderUnusable, openDataFolder } from "./dataFolder.ts";
-import { BadSettings, readEnv } from "./env.ts";
+import { openDataFolder } from "./dataFolder.ts";
+import { readEnv } from "./env.ts";
 import { rebuildAllFigures } from "./orders/rebuildFigures.ts";
+import { reasonOf } from "./reason.ts";
 import { root } from "./root.ts";
 
 // The command `npm run figures:rebuild`: counts the figures of all customers from their orders anew. With `--check` it
@@ -33,7 +34,6 @@ const run = async (): Promise<void> => {
 };
 
 run().catch((error: unknown) => {
-  const told = error instanceof BadSettings || error instanceof DataFolderUnusable;
-  process.stderr.write(`${told ? error.message : error instanceof Error ? (error.stack ?? "") : String(error)}\n`);
+  process.stderr.write(`${reasonOf(error)}\n`);
   process.exit(1);
 });

@@ -16,8 +16,8 @@ export interface Started {
  * What must be there before the first visitor: the store's settings, a region to sell in and a way to its first owner, or else the demo store
  * with an owner of its own, which is only ever put into an empty database.
  */
-export const firstStart = async (services: Services, env: Env): Promise<Started> => {
-  const demo = env.mode === "demo" ? await demoSignIns(services, env.dataDir) : null;
+export const firstStart = async (services: Services, env: Env, fillDemo: () => Promise<void>): Promise<Started> => {
+  const demo = env.mode === "demo" ? await demoSignIns(services.db, env.dataDir, fillDemo) : null;
   await ensureSettings(services.db, services.now());
   await ensureRegion(services);
   const token = await firstOwnerToken(services);

@@ -1,13 +1,18 @@
-import { AlreadyServed } from "@clientele/db/serverLock";
-import { UnknownMigrations } from "@clientele/db/migrate";
-import { DataFolderUnusable } from "./dataFolder.ts";
-import { BadSettings, type Env, readEnv, warningsOf } from "./env.ts";
+import { once } from "node:events";
+import { dirname, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Env, readEnv, warningsOf } from "./env.ts";
 import { logTo } from "./log.ts";
+import { reasonOf } from "./reason.ts";
 import { root } from "./root.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
 /** How long requests that were begun may take to end before the process ends without them. */
 const drainMost = 10_000;
+
+/** The program beside this one: a bundle beside the bundle, a source beside the source. */
+const here = fileURLToPath(import.meta.url);
+const demoFill = join(dirname(here), `demoFill${extname(here)}`);
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -31,27 +36,6 @@ const announce = (env: Env, { firstOwnerLink, demo }: RunningServer): void => {
   say("");
 };
 
-/** No such server, database or user, a wrong password, and a file that is no database. */
-const unopened = new Set(["ECONNREFUSED", "ENOTFOUND", "3D000", "28000", "28P01", "SQLITE_CANTOPEN", "SQLITE_NOTADB"]);
-
-/** What a person can do something about is told in one sentence; everything else with its stack. */
-const reasonOf = (error: unknown): string => {
-  if (error instanceof BadSettings) return `The server does not start with these settings:\n${error.message}`;
-  if (error instanceof AlreadyServed || error instanceof UnknownMigrations || error instanceof DataFolderUnusable) {
-    return error.message;
-  }
-  if (error instanceof Error && "code" in error && typeof error.code === "string") {
-    // A host of several addresses fails with a list of failures, whose own message is empty.
-    const why = error.message === "" ? error.code : error.message;
-    if (error.code === "EADDRINUSE") {
-      const port = "port" in error && typeof error.port === "number" ? `Port ${error.port}` : "A port";
-      return `${port} is in use already. Stop what uses it, or choose another port with CLIENTELE_SHOP_PORT or CLIENTELE_ADMIN_PORT.`;
-    }
-    if (unopened.has(error.code)) return `The database of CLIENTELE_DATABASE_URL cannot be opened: ${why}`;
-  }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-};
-
 const fail = (error: unknown): never => {
   process.stderr.write(`${reasonOf(error)}\n`);
   process.exit(1);
@@ -70,18 +54,31 @@ const run = async (): Promise<void> => {
   process.on("uncaughtException", dying);
   process.on("unhandledRejection", dying);
 
-  const server = await startServer(env, { root, log, now: () => new Date(), onStorageFailure: dying });
-  let asked = false;
+  const stopping = new AbortController();
   const stop = (): void => {
-    if (asked) process.exit(1);
-    asked = true;
+    if (stopping.signal.aborted) process.exit(1);
     setTimeout(() => process.exit(1), drainMost).unref();
-    server.stop().then(() => process.exit(0), dying);
+    stopping.abort();
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
   process.on("SIGHUP", stop);
-  announce(env, server);
+
+  const { signal } = stopping;
+  let server: RunningServer;
+  try {
+    const now = () => new Date();
+    server = await startServer(env, { root, log, now, demoFill, stopping: signal, onStorageFailure: dying });
+  } catch (error) {
+    if (signal.aborted) process.exit(0);
+    throw error;
+  }
+  if (!signal.aborted) {
+    announce(env, server);
+    await once(signal, "abort");
+  }
+  await server.stop().catch(dying);
+  process.exit(0);
 };
 
 run().catch(fail);

@@ -2,12 +2,13 @@ import { migrateDatabase } from "@clientele/db/migrate";
 import { openDatabase } from "@clientele/db/open";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { DataFolderUnusable, keptSecret, openDataFolder } from "./dataFolder.ts";
-import { BadSettings, readEnv } from "./env.ts";
+import { keptSecret, openDataFolder } from "./dataFolder.ts";
+import { readEnv } from "./env.ts";
 import { logTo } from "./log.ts";
+import { reasonOf } from "./reason.ts";
 import { root } from "./root.ts";
 import { servicesOf } from "./services.ts";
-import { RescueRefused, rescueOwner } from "./staff/rescueOwner.ts";
+import { rescueOwner } from "./staff/rescueOwner.ts";
 
 // The command `npm run owner:rescue`, for whoever has the machine itself: `--email` names one of several owners,
 // `--without-totp` takes the second factor off too.
@@ -38,7 +39,6 @@ const run = async (): Promise<void> => {
 };
 
 run().catch((error: unknown) => {
-  const told = error instanceof RescueRefused || error instanceof BadSettings || error instanceof DataFolderUnusable;
-  process.stderr.write(`${told ? error.message : error instanceof Error ? (error.stack ?? "") : String(error)}\n`);
+  process.stderr.write(`${reasonOf(error)}\n`);
   process.exit(1);
 });

@@ -13,6 +13,7 @@ import { clean } from "./cleaning.ts";
 import { adminContext, shopContext } from "./contexts.ts";
 import type { Services } from "./context.ts";
 import { keptSecret, openDataFolder } from "./dataFolder.ts";
+import { fillApart } from "./demo/fillApart.ts";
 import { type DoorOptions, openDoor } from "./door.ts";
 import type { Env } from "./env.ts";
 import { firstStart, type Started } from "./firstStart.ts";
@@ -40,6 +41,10 @@ export interface ServerPlace {
   log: Logger;
   /** The machine's clock. */
   now: () => Date;
+  /** The program that fills an empty database with the demo store, run as a process of its own. */
+  demoFill: string;
+  /** Somebody asked to stop; a start that is not through yet throws the signal's reason. */
+  stopping: AbortSignal;
   /** The storage failed under a commit: the process must end, since only a restart knows what is on the disk (R2). */
   onStorageFailure(error: unknown): void;
 }
@@ -137,7 +142,8 @@ export const startServer = async (env: Env, place: ServerPlace): Promise<Running
     const origins = { shop: env.shop.origin, admin: env.admin.origin };
     const transport = env.smtpUrl === null ? keptTransport : smtpTransport(env.smtpUrl, env.mailFrom);
     mails = mailWorker({ ...services, origins }, transport);
-    const started = await firstStart(services, env);
+    const started = await firstStart(services, env, () => fillApart(place.demoFill, place.stopping));
+    place.stopping.throwIfAborted();
     const isReady = async (): Promise<boolean> => !stopping && (await findSettings(db)) !== null;
     const doors = await openDoors(env, place, services, isReady);
     mails.start();

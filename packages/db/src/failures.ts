@@ -5,6 +5,11 @@ export class DatabaseBusy extends Error {
   override readonly name = "DatabaseBusy";
 }
 
+/** The address leads to nothing this program can keep its data in; told in one sentence that says what to do. */
+export class DatabaseUnusable extends Error {
+  override readonly name: string = "DatabaseUnusable";
+}
+
 /** The disk is full: nothing was written, reads still work. */
 export class StorageFull extends Error {
   override readonly name = "StorageFull";

@@ -4,9 +4,11 @@ import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
+import { codeOf, DatabaseUnusable } from "./failures.ts";
 import { locationOf } from "./location.ts";
 import { makeFolderOf } from "./open.ts";
-import { connect, keepPrivate, untilFree } from "./sqliteConnection.ts";
+import { assertOwnFile } from "./ownFile.ts";
+import { connect, keepPrivate, migrationsTable, untilFree } from "./sqliteConnection.ts";
 
 export interface MigrateOptions {
   /** The folder that a relative `file:` address starts from. */
@@ -18,7 +20,7 @@ export interface MigrateOptions {
 }
 
 /** The database has been migrated by a newer program, or by another one; this program would misread it. */
-export class UnknownMigrations extends Error {
+export class UnknownMigrations extends DatabaseUnusable {
   override readonly name = "UnknownMigrations";
 }
 
@@ -50,9 +52,13 @@ const assertInOrder = (known: readonly MigrationMeta[]): void => {
 
 /** What has been applied must be the beginning of what is known, migration by migration. */
 const assertBeginningOf = (known: readonly MigrationMeta[], applied: readonly string[]): void => {
-  if (applied.length > known.length) throw new UnknownMigrations("the database is newer than this program");
+  if (applied.length > known.length) {
+    throw new UnknownMigrations("it was written by a newer version of this program. Start that one.");
+  }
   applied.forEach((hash, at) => {
-    if (known[at]?.hash !== hash) throw new UnknownMigrations("the database was migrated by another program");
+    if (known[at]?.hash !== hash) {
+      throw new UnknownMigrations("it belongs to another program. Name a database of this one, or a new one.");
+    }
   });
 };
 
@@ -81,6 +87,13 @@ const migratePostgres = async (
       applied.map(({ hash }) => hash),
     );
     await migrate(drizzle(client), { migrationsFolder: folder });
+  } catch (error) {
+    // A table, type or index of the name is there, and no migration of ours made it.
+    if (!["42P07", "42710"].includes(codeOf(error) ?? "")) throw error;
+    throw new DatabaseUnusable(
+      "it holds tables of another program. Name a database of this one, or an empty one of its own.",
+      { cause: error },
+    );
   } finally {
     // The lock ends with the connection.
     await client.end();
@@ -114,17 +127,18 @@ const keepCopy = async (file: string, deadline: number): Promise<void> => {
 const migrateSqlite = async (file: string, known: readonly MigrationMeta[], patience: number): Promise<void> => {
   makeFolderOf(file);
   const deadline = performance.now() + patience;
+  await assertOwnFile(file, deadline);
   const connection = await connect(file, deadline);
   try {
     connection.pragma("foreign_keys = off");
     await untilFree(deadline, () => connection.exec("begin immediate"));
     connection.exec(
-      "create table if not exists __drizzle_migrations (id integer primary key, hash text not null, created_at numeric)",
+      `create table if not exists ${migrationsTable} (id integer primary key, hash text not null, created_at numeric)`,
     );
-    const applied = connection.prepare("select hash from __drizzle_migrations order by created_at").pluck().all();
+    const applied = connection.prepare(`select hash from ${migrationsTable} order by created_at`).pluck().all();
     assertBeginningOf(known, applied.map(String));
     if (applied.length > 0 && applied.length < known.length) await keepCopy(file, deadline);
-    const note = connection.prepare("insert into __drizzle_migrations (hash, created_at) values (?, ?)");
+    const note = connection.prepare(`insert into ${migrationsTable} (hash, created_at) values (?, ?)`);
     for (const migration of known.slice(applied.length)) {
       for (const statement of migration.sql) connection.exec(statement);
       note.run(migration.hash, migration.folderMillis);

@@ -5,7 +5,7 @@ import { casing } from "./columns/casing.ts";
 import { spokenAsPostgres } from "./columns/sqlite.ts";
 import { readerOf, txOf, type Database, type Query, type Tx } from "./database.ts";
 import { withDialect } from "./dialect.ts";
-import { causesOf, codeOf, OutcomeUnknown, StorageFull } from "./failures.ts";
+import { causesOf, codeOf, DatabaseUnusable, OutcomeUnknown, StorageFull } from "./failures.ts";
 import { schema } from "./schema.sqlite.ts";
 import { connect, guarding, keepingStatements, untilFree } from "./sqliteConnection.ts";
 import { assertOutsideTransaction, insideTransaction, runEffects } from "./transactionScope.ts";
@@ -108,7 +108,9 @@ export const openSqlite = async (file: string, options: SqliteOptions): Promise<
 
   const examine = async (): Promise<void> => {
     const found = reader.pragma("quick_check", { simple: true });
-    if (found !== "ok") throw new Error(`the database file is damaged: ${String(found)}`);
+    if (found !== "ok") {
+      throw new DatabaseUnusable(`${file} is damaged (${String(found).split("\n").at(0)}). Put a backup in its place.`);
+    }
     const orphans = reader.pragma("foreign_key_check");
     if (Array.isArray(orphans) && orphans.length > 0) throw new Error(`${orphans.length} rows have lost their parent`);
   };

@@ -3,6 +3,9 @@ import { chmodSync, closeSync, existsSync, openSync } from "node:fs";
 import { codeOf, DatabaseBusy } from "./failures.ts";
 import { pause } from "./turns.ts";
 
+/** Where every file of ours notes its migrations, and what it is known by. */
+export const migrationsTable = "__drizzle_migrations";
+
 /** The statements one connection keeps compiled; a list's many shapes push out the ones used longest ago. */
 const keptStatements = 300;
 

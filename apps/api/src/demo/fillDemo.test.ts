@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "@clientele/db";
@@ -46,6 +46,10 @@ const servicesOver = (db: Database): Services =>
     // As cheap as the library allows: what is tested here is not the cost.
     hashCost: { memoryKiB: 64, passes: 1 },
   });
+
+const notAgain = async (): Promise<void> => {
+  throw new Error("a store that is there was filled again");
+};
 
 const folders: string[] = [];
 const newFolder = (): string => {
@@ -248,8 +252,8 @@ eachDatabase((_name, open) => {
         expect(statSync(file).mode & 0o777).toBe(0o600);
         expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(signIns[account]);
       }
-      expect(await demoSignIns(servicesOver(db), dataDir)).toEqual(signIns);
-      expect(await demoSignIns(servicesOver(db), newFolder())).toEqual({ owner: null, shopper: null });
+      expect(await demoSignIns(db, dataDir, notAgain)).toEqual(signIns);
+      expect(await demoSignIns(db, newFolder(), notAgain)).toEqual({ owner: null, shopper: null });
     });
 
     it("is the same store again in another database, with other passwords", async () => {
@@ -283,6 +287,33 @@ eachDatabase((_name, open) => {
     expect(await isEmptyStore(db)).toBe(true);
   });
 
+  it("asks for the store only where nobody has used the database", async () => {
+    const db = await open();
+    let asked = 0;
+    const fill = async (): Promise<void> => {
+      asked += 1;
+      await ensureSettings(db, clock.now());
+    };
+    await demoSignIns(db, newFolder(), fill);
+    await demoSignIns(db, newFolder(), fill);
+    expect(asked).toBe(1);
+  });
+
+  it("keeps no passwords for a store that somebody else made meanwhile", async () => {
+    const db = await open();
+    const services = servicesOver(db);
+    const dataDir = newFolder();
+    const passwords = {
+      ...services.passwords,
+      hash: async () => {
+        await ensureSettings(db, clock.now());
+        return "a hash";
+      },
+    };
+    await expect(fillDemo({ ...services, passwords }, { dataDir, seed })).rejects.toThrow(NotEmpty);
+    expect(readdirSync(dataDir)).toEqual([]);
+  });
+
   it("leaves out sign-ins that were kept for another database", async () => {
     const dataDir = newFolder();
     const db = await open();
@@ -290,6 +321,6 @@ eachDatabase((_name, open) => {
     for (const account of ["owner", "shopper"]) {
       writeFileSync(join(dataDir, `demo-${account}.json`), JSON.stringify({ email: "a@b.example", password: "x" }));
     }
-    expect(await demoSignIns(servicesOver(db), dataDir)).toEqual({ owner: null, shopper: null });
+    expect(await demoSignIns(db, dataDir, notAgain)).toEqual({ owner: null, shopper: null });
   });
 });

@@ -47,12 +47,13 @@ export const fillDemo = async (
   };
   const ownerHash = await services.passwords.hash(signIns.owner.password);
   const shopperHash = await services.passwords.hash(signIns.shopper.password);
-  keepSignIns(dataDir, signIns);
   const { store, shop, ownerId, shopperId, invitations } = invented;
   const tokens = invitations.map((invitation) => ({ ...invitation, id: services.newId("token") }));
   const { updatedAt: since } = store.settings;
   await services.db.transaction(async (tx) => {
     if (!(await isEmptyStore(tx))) throw new NotEmpty();
+    // Only now, lest one that comes too late puts its passwords in place of those that open the store.
+    keepSignIns(dataDir, signIns);
     await insertDemoStore(tx, store);
     await insertDemoShop(tx, shop, pictures, since);
     await saveStaffPassword(tx, ownerId, ownerHash, since);
