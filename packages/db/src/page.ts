@@ -23,6 +23,21 @@ export interface Order {
   readonly direction: "asc" | "desc";
 }
 
+/** How the words that a list is sorted by, backwards with a minus before them, are columns of its rows. */
+export const sortedBy = <const Columns extends Readonly<Record<string, string>>>(list: string, columns: Columns) => {
+  type Word = keyof Columns & string;
+  type Sort = Word | `-${Word}`;
+  type Column = Columns[Word];
+  const columnOf = (sort: Sort): Column => columns[sort.replace("-", "") as Word];
+  const orderOf = (row: Readonly<Record<Column | "id", PgColumn>>, sort: Sort): Order => ({
+    name: `${list} ${sort}`,
+    by: row[columnOf(sort)],
+    id: row.id,
+    direction: sort.startsWith("-") ? "desc" : "asc",
+  });
+  return { columnOf, orderOf };
+};
+
 const kindOf = (column: PgColumn): "number" | "string" | "time" => {
   if (column.dataType === "date") return "time";
   return column.dataType === "number" || column.dataType === "bigint" ? "number" : "string";

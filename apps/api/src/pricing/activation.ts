@@ -1,14 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import type { Reader } from "@clientele/db";
+import { audienceOf } from "@clientele/db/pricing/audiences";
 import { priceCandidates } from "@clientele/db/pricing/candidates";
 import { allEntriesOf } from "@clientele/db/pricing/entries";
-import {
-  audienceOf,
-  getPriceList,
-  savePriceList,
-  type StoredPriceList,
-  termsOf,
-} from "@clientele/db/pricing/priceLists";
+import { getPriceList, savePriceList, type StoredPriceList, termsOf } from "@clientele/db/pricing/priceLists";
 import { countReached } from "@clientele/db/pricing/reach";
 import { soldVariants, type VariantRow } from "@clientele/db/pricing/variantRows";
 import { DomainError } from "@clientele/domain/errors";

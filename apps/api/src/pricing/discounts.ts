@@ -1,4 +1,5 @@
 import type { Reader } from "@clientele/db";
+import { audienceOf } from "@clientele/db/pricing/audiences";
 import { listDiscounts as readDiscounts } from "@clientele/db/pricing/discountList";
 import {
   deleteDiscount,
@@ -10,7 +11,6 @@ import {
   type StoredDiscount,
 } from "@clientele/db/pricing/discounts";
 import { existingProductIds, existingRegionIds } from "@clientele/db/pricing/existing";
-import { audienceOf } from "@clientele/db/pricing/priceLists";
 import { countUses } from "@clientele/db/pricing/uses";
 import { DomainError } from "@clientele/domain/errors";
 import type { EventType } from "@clientele/domain/events";
@@ -29,7 +29,7 @@ import { once } from "../idempotency.ts";
 import { getSettings } from "../settings/store.ts";
 import { requireStaff } from "../staff/requireStaff.ts";
 import { isSameAudience, namesOfAudience } from "./audience.ts";
-import { spanIn } from "./priceLists.ts";
+import { spanIn } from "./span.ts";
 
 const shown = ({ used: _used, ...discount }: StoredDiscount, now: Date): Discount => ({
   ...discount,

@@ -1,8 +1,8 @@
 import type { Reader, Tx } from "@clientele/db";
+import { audienceOf } from "@clientele/db/pricing/audiences";
 import { copyEntries } from "@clientele/db/pricing/entries";
 import { listPriceLists as readPriceLists } from "@clientele/db/pricing/priceListList";
 import {
-  audienceOf,
   deletePriceList,
   getPriceList as readPriceList,
   insertPriceList,
@@ -21,13 +21,13 @@ import type {
   UpdatePriceList,
 } from "@clientele/domain/pricing/priceList";
 import { endsBeforeStart, priceListState } from "@clientele/domain/pricing/states";
-import { beginningOf, type DayOrInstant, endOf } from "@clientele/domain/time";
 import type { StaffContext } from "../context.ts";
 import { recordEvent } from "../events.ts";
 import { once } from "../idempotency.ts";
 import { getSettings } from "../settings/store.ts";
 import { requireStaff } from "../staff/requireStaff.ts";
 import { isSameAudience, namesOfAudience } from "./audience.ts";
+import { endIn, spanIn, startIn } from "./span.ts";
 
 /** Lists as staff see them at the instant; one statement counts the variants of all. */
 async function shown(db: Reader, lists: readonly StoredPriceList[], now: Date): Promise<PriceList[]> {
@@ -69,15 +69,6 @@ function checkTerms({ type, adjustment, floor, ...span }: Terms): void {
   if (floor !== null && adjustment === null) throw new DomainError("price_list.floor_without_adjustment");
   if (endsBeforeStart(span)) throw new DomainError("price_list.ends_before_start");
 }
-
-/** A span as people gave it, read in the store's time zone. */
-export const spanIn = (
-  { startsAt, endsAt }: { startsAt: DayOrInstant | null; endsAt: DayOrInstant | null },
-  timeZone: string,
-): { startsAt: Date | null; endsAt: Date | null } => ({
-  startsAt: startsAt === null ? null : beginningOf(startsAt, timeZone),
-  endsAt: endsAt === null ? null : endOf(endsAt, timeZone),
-});
 
 /** Makes a draft, or a copy of another list in the same currency, which is how an archived one starts anew. */
 export async function createPriceList(ctx: StaffContext, input: CreatePriceList): Promise<PriceList> {
@@ -136,8 +127,8 @@ export async function updatePriceList(ctx: StaffContext, input: UpdatePriceList)
       name: wanted.name ?? before.name,
       benefit: wanted.benefit === undefined ? before.benefit : wanted.benefit,
       type: wanted.type ?? before.type,
-      startsAt: changedTime(before.startsAt, wanted.startsAt, (given) => beginningOf(given, timeZone)),
-      endsAt: changedTime(before.endsAt, wanted.endsAt, (given) => endOf(given, timeZone)),
+      startsAt: wanted.startsAt === undefined ? before.startsAt : startIn(wanted.startsAt, timeZone),
+      endsAt: wanted.endsAt === undefined ? before.endsAt : endIn(wanted.endsAt, timeZone),
       audience: wanted.audience ?? before.audience,
       adjustment: wanted.adjustment === undefined ? before.adjustment : wanted.adjustment,
       floor: wanted.floor === undefined ? before.floor : wanted.floor,
@@ -153,12 +144,6 @@ export async function updatePriceList(ctx: StaffContext, input: UpdatePriceList)
     return shownPriceList(tx, id, now);
   });
 }
-
-const changedTime = (
-  before: Date | null,
-  given: DayOrInstant | null | undefined,
-  read: (given: DayOrInstant) => Date,
-): Date | null => (given === undefined ? before : given === null ? null : read(given));
 
 const editable = ["name", "benefit", "type", "startsAt", "endsAt", "adjustment", "floor"] as const;
 

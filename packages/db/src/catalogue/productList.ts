@@ -1,27 +1,19 @@
-import type { ListProducts, ProductInList, productSorts } from "@clientele/domain/catalogue/product";
+import type { ListProducts, ProductInList } from "@clientele/domain/catalogue/product";
 import type { Page } from "@clientele/domain/page";
 import { and, count, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Reader } from "../database.ts";
-import { type Cursor, countUpTo, keyset, type Order, pageOf, placeIn } from "../page.ts";
-import { mostGathered, type ProductSearch, readySearch, type SearchedRow, unindexed } from "./productSearch.ts";
+import { everyRow, mostGathered } from "../narrowed.ts";
+import { type Cursor, countUpTo, keyset, pageOf, placeIn, sortedBy } from "../page.ts";
+import { type ProductSearch, readySearch, type SearchedRow, unindexed } from "./productSearch.ts";
 
-type ProductSort = (typeof productSorts)[number];
-const sortColumns = { createdAt: "createdAt", updatedAt: "updatedAt", title: "titleKey" } as const;
-type SortColumn = (typeof sortColumns)[keyof typeof sortColumns];
-const columnOf = (sort: ProductSort): SortColumn => sortColumns[sort.replace("-", "") as keyof typeof sortColumns];
+const { columnOf, orderOf } = sortedBy("products", {
+  createdAt: "createdAt",
+  updatedAt: "updatedAt",
+  title: "titleKey",
+});
 
 type PageWanted = Pick<ListProducts, "sort" | "limit">;
-
-/** Keeps a subquery apart from the query around it on both databases, without cutting anything off. */
-const everyRow = 1_000_000_000;
-
-const orderOf = (row: Record<SortColumn | "id", PgColumn>, sort: ProductSort): Order => ({
-  name: `products ${sort}`,
-  by: row[columnOf(sort)],
-  id: row.id,
-  direction: sort.startsWith("-") ? "desc" : "asc",
-});
 
 const listColumns = ({ products: t }: Reader["tables"]) => ({
   id: t.id,
@@ -37,7 +29,10 @@ const listColumns = ({ products: t }: Reader["tables"]) => ({
 });
 
 /** What the indexes that are walked in an order do not begin with is asked of each row. */
-const walked = ({ id, status, categoryKey }: Record<keyof SearchedRow, PgColumn>, column: SortColumn): SearchedRow => ({
+const walked = (
+  { id, status, categoryKey }: Record<keyof SearchedRow, PgColumn>,
+  column: ReturnType<typeof columnOf>,
+): SearchedRow => ({
   id,
   status: column === "updatedAt" ? unindexed(status) : status,
   categoryKey: column === "createdAt" ? categoryKey : unindexed(categoryKey),

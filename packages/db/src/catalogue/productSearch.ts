@@ -5,8 +5,6 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Reader } from "../database.ts";
 import { countUpTo } from "../page.ts";
 
-/** As many products that meet a part of a search are gathered and sorted at once; for more, an order's index is walked. */
-export const mostGathered = 2_000;
 /** How many matches are counted before a part is simply a large one. */
 const mostCounted = 10_001;
 

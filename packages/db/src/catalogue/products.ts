@@ -1,9 +1,10 @@
 import type { Product, ProductDetail } from "@clientele/domain/catalogue/product";
 import { DomainError } from "@clientele/domain/errors";
 import { foldText, nameKey } from "@clientele/domain/text";
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { chunked } from "../chunked.ts";
 import type { Reader, Tx } from "../database.ts";
+import { asSeen, requireSeen } from "../seenVersion.ts";
 import { insertLowestPrices, insertProductWords } from "./productIndexes.ts";
 import { insertVariants, variantsOf } from "./variants.ts";
 
@@ -71,22 +72,17 @@ export const saveProduct = async (tx: Tx, product: Product, seenVersion: number)
   const saved = await tx
     .update(t)
     .set({ ...fields, ...keysOf(product) })
-    .where(and(eq(t.id, id), eq(t.version, seenVersion)))
+    .where(asSeen(t, id, seenVersion))
     .returning({ id: t.id });
-  if (saved.length === 0) throw new DomainError("product.changed_meanwhile", await presentVersion(tx, id));
+  await requireSeen(saved, "product.changed_meanwhile", () => getProduct(tx, id));
 };
 
 /** Deletes the version that was seen, with its variants. */
 export const deleteProduct = async (tx: Tx, id: string, seenVersion: number): Promise<void> => {
   const { products: t } = tx.tables;
-  const rows = await tx
+  const deleted = await tx
     .delete(t)
-    .where(and(eq(t.id, id), eq(t.version, seenVersion)))
+    .where(asSeen(t, id, seenVersion))
     .returning({ id: t.id });
-  if (rows.length === 0) throw new DomainError("product.changed_meanwhile", await presentVersion(tx, id));
-};
-
-const presentVersion = async (tx: Reader, id: string): Promise<{ version: number }> => {
-  const { version } = await getProduct(tx, id);
-  return { version };
+  await requireSeen(deleted, "product.changed_meanwhile", () => getProduct(tx, id));
 };

@@ -3,6 +3,7 @@ import { DomainError } from "@clientele/domain/errors";
 import { nameKey } from "@clientele/domain/text";
 import { and, asc, eq, type SQL } from "drizzle-orm";
 import type { Reader, Tx } from "../database.ts";
+import { asSeen, requireSeen } from "../seenVersion.ts";
 
 const regionColumns = ({ tables: { regions: t } }: Reader) => ({
   id: t.id,
@@ -90,9 +91,9 @@ export const saveRegion = async (tx: Tx, region: Region, seenVersion: number): P
   const saved = await tx
     .update(t)
     .set({ name, nameKey: nameKey(name), taxRate, pricesIncludeTax, updatedAt, version })
-    .where(and(eq(t.id, id), eq(t.version, seenVersion)))
+    .where(asSeen(t, id, seenVersion))
     .returning({ id: t.id });
-  if (saved.length === 0) throw new DomainError("region.changed_meanwhile", await presentVersion(tx, id));
+  await requireSeen(saved, "region.changed_meanwhile", () => getRegion(tx, id));
   await tx.delete(regionCountries).where(eq(regionCountries.regionId, id));
   await insertCountries(tx, region);
 };
@@ -100,14 +101,9 @@ export const saveRegion = async (tx: Tx, region: Region, seenVersion: number): P
 /** Deletes the version that was seen, with its countries and shipping options. */
 export const deleteRegion = async (tx: Tx, id: string, seenVersion: number): Promise<void> => {
   const { regions: t } = tx.tables;
-  const rows = await tx
+  const deleted = await tx
     .delete(t)
-    .where(and(eq(t.id, id), eq(t.version, seenVersion)))
+    .where(asSeen(t, id, seenVersion))
     .returning({ id: t.id });
-  if (rows.length === 0) throw new DomainError("region.changed_meanwhile", await presentVersion(tx, id));
-};
-
-const presentVersion = async (tx: Reader, id: string): Promise<{ version: number }> => {
-  const { version } = await getRegion(tx, id);
-  return { version };
+  await requireSeen(deleted, "region.changed_meanwhile", () => getRegion(tx, id));
 };

@@ -1,7 +1,8 @@
 import type { ShippingOption } from "@clientele/domain/catalogue/region";
 import { DomainError } from "@clientele/domain/errors";
-import { and, asc, eq, type SQL } from "drizzle-orm";
+import { asc, eq, type SQL } from "drizzle-orm";
 import type { Reader, Tx } from "../database.ts";
+import { asSeen, requireSeen } from "../seenVersion.ts";
 
 /** Options with the currency of their region, the earliest created first. */
 const optionsWhere = async (db: Reader, wanted: SQL): Promise<ShippingOption[]> => {
@@ -52,22 +53,17 @@ export const saveShippingOption = async (tx: Tx, option: ShippingOption, seenVer
   const saved = await tx
     .update(t)
     .set({ name, description, amount: price.amount, updatedAt, version })
-    .where(and(eq(t.id, id), eq(t.version, seenVersion)))
+    .where(asSeen(t, id, seenVersion))
     .returning({ id: t.id });
-  if (saved.length === 0) throw new DomainError("shipping_option.changed_meanwhile", await presentVersion(tx, id));
+  await requireSeen(saved, "shipping_option.changed_meanwhile", () => getShippingOption(tx, id));
 };
 
 /** Deletes the version that was seen. */
 export const deleteShippingOption = async (tx: Tx, id: string, seenVersion: number): Promise<void> => {
   const { shippingOptions: t } = tx.tables;
-  const rows = await tx
+  const deleted = await tx
     .delete(t)
-    .where(and(eq(t.id, id), eq(t.version, seenVersion)))
+    .where(asSeen(t, id, seenVersion))
     .returning({ id: t.id });
-  if (rows.length === 0) throw new DomainError("shipping_option.changed_meanwhile", await presentVersion(tx, id));
-};
-
-const presentVersion = async (tx: Reader, id: string): Promise<{ version: number }> => {
-  const { version } = await getShippingOption(tx, id);
-  return { version };
+  await requireSeen(deleted, "shipping_option.changed_meanwhile", () => getShippingOption(tx, id));
 };

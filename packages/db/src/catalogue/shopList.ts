@@ -1,25 +1,13 @@
 import type { Category, catalogueSorts, ListCatalogue } from "@clientele/domain/catalogue/shopCatalogue";
 import type { Page } from "@clientele/domain/page";
 import { and, asc, count, eq, inArray, min, ne, sql } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Reader } from "../database.ts";
-import { type Cursor, countUpTo, keyset, type Order, pageOf, placeIn } from "../page.ts";
-import { mostGathered, type ProductSearch, readySearch, unindexed } from "./productSearch.ts";
+import { everyRow, mostGathered } from "../narrowed.ts";
+import { type Cursor, countUpTo, keyset, pageOf, placeIn, sortedBy } from "../page.ts";
+import { type ProductSearch, readySearch, unindexed } from "./productSearch.ts";
 
 type CatalogueSort = (typeof catalogueSorts)[number];
-const sortColumns = { createdAt: "createdAt", title: "titleKey", price: "lowest" } as const;
-type SortColumn = (typeof sortColumns)[keyof typeof sortColumns];
-const columnOf = (sort: CatalogueSort): SortColumn => sortColumns[sort.replace("-", "") as keyof typeof sortColumns];
-
-/** Keeps a subquery apart from the query around it on both databases, without cutting anything off. */
-const everyRow = 1_000_000_000;
-
-const orderOf = (row: Record<SortColumn | "id", PgColumn>, sort: CatalogueSort): Order => ({
-  name: `catalogue ${sort}`,
-  by: row[columnOf(sort)],
-  id: row.id,
-  direction: sort.startsWith("-") ? "desc" : "asc",
-});
+const { columnOf, orderOf } = sortedBy("catalogue", { createdAt: "createdAt", title: "titleKey", price: "lowest" });
 
 const shopColumns = ({ products: t, productPrices }: Reader["tables"]) => ({
   id: t.id,

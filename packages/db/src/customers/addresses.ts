@@ -2,6 +2,7 @@ import { type Address, addressKey } from "@clientele/domain/customers/address";
 import { DomainError } from "@clientele/domain/errors";
 import { and, desc, eq } from "drizzle-orm";
 import type { Reader, Tx } from "../database.ts";
+import { asSeen, requireSeen } from "../seenVersion.ts";
 
 const addressColumns = ({ tables: { addresses: t } }: Reader) => ({
   id: t.id,
@@ -55,11 +56,9 @@ export const saveAddress = async (tx: Tx, customerId: string, address: Address, 
   const saved = await tx
     .update(t)
     .set({ ...parts, sameKey: addressKey(address) })
-    .where(and(eq(t.id, id), eq(t.customerId, customerId), eq(t.version, seenVersion)))
+    .where(and(asSeen(t, id, seenVersion), eq(t.customerId, customerId)))
     .returning({ id: t.id });
-  if (saved.length > 0) return;
-  const { version } = await getAddress(tx, customerId, id);
-  throw new DomainError("address.changed_meanwhile", { version });
+  await requireSeen(saved, "address.changed_meanwhile", () => getAddress(tx, customerId, id));
 };
 
 type Defaults = Pick<Address, "id" | "isDefaultShipping" | "isDefaultBilling">;

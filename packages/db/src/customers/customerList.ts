@@ -1,11 +1,10 @@
 import type { CustomerFilter, CustomerSort, ListCustomers } from "@clientele/domain/customers/customerList";
 import { type Page, totalCap } from "@clientele/domain/page";
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Reader } from "../database.ts";
 import { everyRow, longestWalk, mostGathered } from "../narrowed.ts";
-import { type Cursor, countUpTo, keyset, type Order, pageOf, placeIn } from "../page.ts";
-import { type CustomerRow, type ReadyFilter, readyFilter } from "./customerFilter.ts";
+import { type Cursor, countUpTo, keyset, pageOf, placeIn, sortedBy } from "../page.ts";
+import { type ReadyFilter, readyFilter } from "./customerFilter.ts";
 
 const listColumns = ({ customers: t }: Reader["tables"]) => ({
   id: t.id,
@@ -26,7 +25,7 @@ const listColumns = ({ customers: t }: Reader["tables"]) => ({
   lastOrderAt: t.lastOrderAt,
 });
 
-const sortColumns = {
+const { columnOf, orderOf } = sortedBy("customers", {
   createdAt: "createdAt",
   updatedAt: "updatedAt",
   name: "nameKey",
@@ -34,16 +33,6 @@ const sortColumns = {
   orders: "orderCount",
   netSpent: "netSpent",
   lastOrder: "lastOrderAt",
-} as const;
-type SortColumn = (typeof sortColumns)[keyof typeof sortColumns];
-
-const columnOf = (sort: CustomerSort): SortColumn => sortColumns[sort.replace("-", "") as keyof typeof sortColumns];
-
-const orderOf = (row: CustomerRow & Record<SortColumn, PgColumn>, sort: CustomerSort): Order => ({
-  name: `customers ${sort}`,
-  by: row[columnOf(sort)],
-  id: row.id,
-  direction: sort.startsWith("-") ? "desc" : "asc",
 });
 
 interface Question {

@@ -3,6 +3,7 @@ import { DomainError } from "@clientele/domain/errors";
 import { and, eq, ne } from "drizzle-orm";
 import { chunked } from "../chunked.ts";
 import type { Reader, Tx } from "../database.ts";
+import { asSeen, requireSeen } from "../seenVersion.ts";
 
 /** The columns a `Customer` is made of; what the store keeps beside them never leaves it. */
 export const customerColumns = ({ customers }: Reader["tables"]) => ({
@@ -74,12 +75,9 @@ export const saveCustomer = async (tx: Tx, customer: Customer, seenVersion: numb
   const saved = await tx
     .update(customers)
     .set(row)
-    .where(and(eq(customers.id, id), eq(customers.version, seenVersion)))
+    .where(asSeen(customers, id, seenVersion))
     .returning({ id: customers.id });
-  if (saved.length === 0) {
-    const { version } = await getCustomer(tx, id);
-    throw new DomainError("customer.changed_meanwhile", { version });
-  }
+  await requireSeen(saved, "customer.changed_meanwhile", () => getCustomer(tx, id));
   const words = searchWords(customer);
   await tx
     .update(customerSearch)

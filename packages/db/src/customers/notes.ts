@@ -5,6 +5,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { chunked } from "../chunked.ts";
 import type { Reader, Tx } from "../database.ts";
 import { countUpTo, keyset, type Order, pageOf, placeIn } from "../page.ts";
+import { asSeen, requireSeen } from "../seenVersion.ts";
 
 /** A note as it is stored; its author's name is looked up when it is shown. */
 export type NoteRow = Omit<Note, "author"> & { authorId: string | null };
@@ -74,11 +75,9 @@ export const saveNote = async (tx: Tx, note: NoteRow, seenVersion: number): Prom
   const saved = await tx
     .update(t)
     .set({ text, pinned, place: placeOf(note), updatedAt, version })
-    .where(and(eq(t.id, id), eq(t.version, seenVersion)))
+    .where(asSeen(t, id, seenVersion))
     .returning({ id: t.id });
-  if (saved.length > 0) return;
-  const present = await getNote(tx, id);
-  throw new DomainError("note.changed_meanwhile", { version: present.version });
+  await requireSeen(saved, "note.changed_meanwhile", () => getNote(tx, id));
 };
 
 export const deleteNote = async (tx: Tx, id: string): Promise<void> => {

@@ -5,6 +5,7 @@ import { nameKey } from "@clientele/domain/text";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { chunked } from "../chunked.ts";
 import type { Reader, Tx } from "../database.ts";
+import { asSeen, requireSeen } from "../seenVersion.ts";
 
 /** A tag as it is stored. */
 export interface TagRow extends Tag {
@@ -108,11 +109,9 @@ export const saveTag = async (tx: Tx, tag: TagRow, seenVersion: number): Promise
   const saved = await tx
     .update(tags)
     .set({ name, nameKey: nameKey(name), colour, updatedAt, version })
-    .where(and(eq(tags.id, id), eq(tags.version, seenVersion)))
+    .where(asSeen(tags, id, seenVersion))
     .returning({ id: tags.id });
-  if (saved.length > 0) return;
-  const present = await getTag(tx, id);
-  throw new DomainError("tag.changed_meanwhile", { version: present.version });
+  await requireSeen(saved, "tag.changed_meanwhile", () => getTag(tx, id));
 };
 
 /** Takes the tag away, also from everyone who bears it. */

@@ -1,22 +1,18 @@
-import type { Group, GroupDetail, GroupInList, groupSorts, ListGroups } from "@clientele/domain/groups/group";
+import type { Group, GroupDetail, GroupInList, ListGroups } from "@clientele/domain/groups/group";
 import { type Page, totalCap } from "@clientele/domain/page";
 import { foldText, nameKey } from "@clientele/domain/text";
 import { and, eq, like, or, sql, type SQL } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Reader } from "../database.ts";
 import { escapeLike } from "../likePattern.ts";
-import { countUpTo, keyset, type Order, pageOf, placeIn } from "../page.ts";
+import { countUpTo, keyset, pageOf, placeIn, sortedBy } from "../page.ts";
 import { groupColumns } from "./groups.ts";
 import { effectiveAt, memberStateAt } from "./memberships.ts";
 
-type GroupSort = (typeof groupSorts)[number];
-
-const orderOf = ({ tables: { customerGroups: t } }: Reader, sort: GroupSort): Order => {
-  const columns: Record<string, PgColumn> = { name: t.nameKey, createdAt: t.createdAt, updatedAt: t.updatedAt };
-  const descending = sort.startsWith("-");
-  const by = columns[descending ? sort.slice(1) : sort] ?? t.nameKey;
-  return { name: `groups ${sort}`, by, id: t.id, direction: descending ? "desc" : "asc" };
-};
+const { columnOf, orderOf } = sortedBy("groups", {
+  name: "nameKey",
+  createdAt: "createdAt",
+  updatedAt: "updatedAt",
+});
 
 /**
  * Every word that is asked for begins a word of the name, without regard to case and accents; a search of signs alone
@@ -47,7 +43,8 @@ const counted = (rows: number): { count: number; capped: boolean } => ({
 /** The groups a search and a kind mean, each with its effective members, in one statement and one for the total. */
 export const listGroups = async (db: Reader, input: ListGroups, now: Date): Promise<Page<GroupInList>> => {
   const { customerGroups: t } = db.tables;
-  const order = orderOf(db, input.sort);
+  const column = columnOf(input.sort);
+  const order = orderOf(t, input.sort);
   const cursor = placeIn(order, input.cursor);
   const page = keyset(order, cursor);
   const wanted = and(
@@ -60,9 +57,7 @@ export const listGroups = async (db: Reader, input: ListGroups, now: Date): Prom
     .where(and(wanted, page.where))
     .orderBy(...page.orderBy)
     .limit(input.limit + 1);
-  const keys = { name: "nameKey", createdAt: "createdAt", updatedAt: "updatedAt" } as const;
-  const key = keys[input.sort.replace("-", "") as keyof typeof keys];
-  const found = pageOf(rows, input.limit, order, cursor, (row) => ({ value: row[key], id: row.id }));
+  const found = pageOf(rows, input.limit, order, cursor, (row) => ({ value: row[column], id: row.id }));
   const total = await countUpTo(db, db.select({ id: t.id }).from(t).where(wanted));
   const items = found.items.map(({ effective, nameKey: _key, metadata: _metadata, ...group }) => ({
     ...group,

@@ -1,9 +1,10 @@
 import { DomainError } from "@clientele/domain/errors";
 import type { Group } from "@clientele/domain/groups/group";
 import { foldText, nameKey } from "@clientele/domain/text";
-import { and, eq, inArray } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { chunked } from "../chunked.ts";
 import type { Reader, Tx } from "../database.ts";
+import { asSeen, requireSeen } from "../seenVersion.ts";
 
 /** The columns of a `Group`, without the key that only the database needs. */
 export const groupColumns = ({ tables: { customerGroups: t } }: Reader) => ({
@@ -67,24 +68,20 @@ export const insertGroup = async (tx: Tx, group: Group): Promise<void> => {
 export const saveGroup = async (tx: Tx, group: Group, seenVersion: number): Promise<Group> => {
   const { customerGroups } = tx.tables;
   const { id, name, description, colour, kind, metadata, updatedAt, version } = group;
-  const [saved] = await tx
+  const saved = await tx
     .update(customerGroups)
     .set({ name, ...groupKeys(name), description, colour, kind, metadata, updatedAt, version })
-    .where(and(eq(customerGroups.id, id), eq(customerGroups.version, seenVersion)))
+    .where(asSeen(customerGroups, id, seenVersion))
     .returning(groupColumns(tx));
-  if (saved !== undefined) return saved;
-  const present = await getGroup(tx, id);
-  throw new DomainError("group.changed_meanwhile", { version: present.version });
+  return requireSeen(saved, "group.changed_meanwhile", () => getGroup(tx, id));
 };
 
 /** Deletes the version that was seen, with its memberships; its members stay customers. */
 export const deleteGroup = async (tx: Tx, id: string, seenVersion: number): Promise<void> => {
   const { customerGroups } = tx.tables;
-  const rows = await tx
+  const deleted = await tx
     .delete(customerGroups)
-    .where(and(eq(customerGroups.id, id), eq(customerGroups.version, seenVersion)))
+    .where(asSeen(customerGroups, id, seenVersion))
     .returning({ id: customerGroups.id });
-  if (rows.length > 0) return;
-  const present = await getGroup(tx, id);
-  throw new DomainError("group.changed_meanwhile", { version: present.version });
+  await requireSeen(deleted, "group.changed_meanwhile", () => getGroup(tx, id));
 };

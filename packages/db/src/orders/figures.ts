@@ -11,6 +11,7 @@ import {
 } from "@clientele/domain/orders/figures";
 import { and, asc, eq, gt, inArray, isNull, max, min } from "drizzle-orm";
 import { chunked } from "../chunked.ts";
+import { groupedBy } from "../grouped.ts";
 import type { Reader, Tx } from "../database.ts";
 import { findSettings } from "../settings/settings.ts";
 
@@ -144,7 +145,7 @@ const ordersOf = async (db: Reader, customerIds: readonly string[]): Promise<Map
       })
       .from(t)
       .where(inArray(t.customerId, some));
-    for (const row of rows) found.set(row.customerId, [...(found.get(row.customerId) ?? []), row]);
+    for (const [customerId, own] of groupedBy(rows, (row) => row.customerId)) found.set(customerId, own);
   }
   return found;
 };

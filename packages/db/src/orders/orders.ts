@@ -2,6 +2,7 @@ import { DomainError } from "@clientele/domain/errors";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { chunked } from "../chunked.ts";
 import type { Reader, Tx } from "../database.ts";
+import { asSeen, requireSeen } from "../seenVersion.ts";
 
 /** An order as it is stored; what belongs to it by rows of their own is read beside it. */
 export type StoredOrder = Reader["tables"]["orders"]["$inferSelect"];
@@ -69,11 +70,9 @@ export const saveOrder = async (tx: Tx, order: StoredOrder, seenVersion: number)
   const saved = await tx
     .update(t)
     .set({ status, payment, fulfilment, captured, refunded, canceledAt, version })
-    .where(and(eq(t.id, id), eq(t.version, seenVersion)))
+    .where(asSeen(t, id, seenVersion))
     .returning({ id: t.id });
-  if (saved.length > 0) return;
-  const present = await getOrder(tx, id);
-  throw new DomainError("order.changed_meanwhile", { version: present.version });
+  await requireSeen(saved, "order.changed_meanwhile", () => getOrder(tx, id));
 };
 
 /**

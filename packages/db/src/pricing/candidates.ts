@@ -5,30 +5,25 @@ import type { Reader } from "../database.ts";
 import { hot } from "../hot.ts";
 import { inJsonList } from "../jsonList.ts";
 import { audienceShape, type AudienceRow } from "./audiences.ts";
+import { instantOf, isOn } from "./span.ts";
 
 /** How long people still ask about a list after it was archived. */
 const askedAfter = days(90);
 
-// The placeholder is written as the column writes an instant, since it stands in no comparison that would tell it.
-const instant = (db: Reader, name: string): SQL =>
-  sql`${sql.param(sql.placeholder(name), db.tables.priceLists.startsAt)}`;
-
 /** The list counts now for somebody, whoever it is. */
 const isLive = (db: Reader): SQL | undefined => {
   const { priceLists: t } = db.tables;
-  const now = instant(db, "now");
   return and(
     eq(t.currency, sql.placeholder("currency")),
     eq(t.status, "active"),
-    sql`(${t.startsAt} is null or ${t.startsAt} <= ${now})`,
-    sql`(${t.endsAt} is null or ${t.endsAt} > ${now})`,
+    isOn(t, instantOf(t.startsAt, "now")),
   );
 };
 
 /** The list may stand in a trace. */
 const isTold = (db: Reader): SQL | undefined => {
   const { priceLists: t } = db.tables;
-  return or(ne(t.status, "archived"), sql`${t.updatedAt} > ${instant(db, "since")}`);
+  return or(ne(t.status, "archived"), sql`${t.updatedAt} > ${instantOf(t.updatedAt, "since")}`);
 };
 
 const listColumns = ({ tables: { priceLists: t } }: Reader) => ({

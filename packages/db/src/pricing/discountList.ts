@@ -1,26 +1,23 @@
-import type { discountSorts, ListDiscounts } from "@clientele/domain/pricing/discount";
+import type { ListDiscounts } from "@clientele/domain/pricing/discount";
 import type { Page } from "@clientele/domain/page";
 import { and, eq, exists, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Reader } from "../database.ts";
 import { escapeLike } from "../likePattern.ts";
-import { countUpTo, keyset, type Order, pageOf, placeIn } from "../page.ts";
+import { countUpTo, keyset, pageOf, placeIn, sortedBy } from "../page.ts";
 import { discountColumns, type StoredDiscount, withNames } from "./discounts.ts";
 import { nameBegins } from "./nameSearch.ts";
 
-type Sort = (typeof discountSorts)[number];
-const sortColumns = { name: "nameKey", createdAt: "createdAt", updatedAt: "updatedAt" } as const;
-const columnOf = (sort: Sort) => sortColumns[sort.replace("-", "") as keyof typeof sortColumns];
+const { columnOf, orderOf } = sortedBy("discounts", {
+  name: "nameKey",
+  createdAt: "createdAt",
+  updatedAt: "updatedAt",
+});
 
 /** A page of discounts with the names of all they name, in as many statements for one as for a hundred. */
 export const listDiscounts = async (db: Reader, input: ListDiscounts): Promise<Page<StoredDiscount>> => {
   const { discounts: t, discountGroups: g } = db.tables;
   const column = columnOf(input.sort);
-  const order: Order = {
-    name: `discounts ${input.sort}`,
-    by: t[column],
-    id: t.id,
-    direction: input.sort.startsWith("-") ? "desc" : "asc",
-  };
+  const order = orderOf(t, input.sort);
   const cursor = placeIn(order, input.cursor);
   const page = keyset(order, cursor);
   const ofGroup = (groupId: string) =>

@@ -1,9 +1,11 @@
 import type { DiscountTerms, DiscountUses } from "@clientele/domain/pricing/discountFit";
-import { and, asc, count, eq, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Reader } from "../database.ts";
+import { groupedBy } from "../grouped.ts";
 import { hot } from "../hot.ts";
 import { inJsonList } from "../jsonList.ts";
 import { type AudienceRow, audienceShape } from "./audiences.ts";
+import { instantOf, isOn } from "./span.ts";
 
 /** What a discount says about itself, in its own table. */
 export const discountTermColumns = ({ tables: { discounts: t } }: Reader) => ({
@@ -26,17 +28,17 @@ export const discountTermColumns = ({ tables: { discounts: t } }: Reader) => ({
   createdAt: t.createdAt,
 });
 
-const instant = (db: Reader): SQL => sql`${sql.param(sql.placeholder("now"), db.tables.discounts.startsAt)}`;
+/** The least subtotal a discount asks for, in one, out of its two columns. */
+export const withMinimum = <Row extends { minimum: number | null; minimumCurrency: string | null }>({
+  minimum: amount,
+  minimumCurrency: currency,
+  ...row
+}: Row) => ({ ...row, minimum: amount === null || currency === null ? null : { amount, currency } });
 
 /** The automatic ones that hold now, and whatever bears one of the codes. */
 const asked = hot("discounts_asked", (db) => {
   const { discounts: t } = db.tables;
-  const live = and(
-    isNull(t.code),
-    eq(t.status, "active"),
-    sql`(${t.startsAt} is null or ${t.startsAt} <= ${instant(db)})`,
-    sql`(${t.endsAt} is null or ${t.endsAt} > ${instant(db)})`,
-  );
+  const live = and(isNull(t.code), eq(t.status, "active"), isOn(t, instantOf(t.startsAt, "now")));
   return db
     .select(discountTermColumns(db))
     .from(t)
@@ -94,9 +96,8 @@ type Row = Awaited<ReturnType<ReturnType<typeof asked>["execute"]>>[number];
 const withConditions = async (db: Reader, rows: readonly Row[]): Promise<DiscountTerms[]> => {
   if (rows.length === 0) return [];
   const named = await conditions(db).execute({ ids: JSON.stringify(rows.map(({ id }) => id)) });
-  const byDiscount = new Map<string, typeof named>();
-  for (const row of named) byDiscount.set(row.discountId, [...(byDiscount.get(row.discountId) ?? []), row]);
-  return rows.map(({ audienceKind, minimum, minimumCurrency, ...terms }) => {
+  const byDiscount = groupedBy(named, ({ discountId }) => discountId);
+  return rows.map(({ audienceKind, ...terms }) => {
     const own = byDiscount.get(terms.id) ?? [];
     const of = (part: string): string[] =>
       own.flatMap((row) => (row.part === part && row.namedId !== null ? [row.namedId] : []));
@@ -104,12 +105,11 @@ const withConditions = async (db: Reader, rows: readonly Row[]): Promise<Discoun
       part === "anyOf" || part === "allOf" || part === "noneOf" ? [{ part, groupId: namedId, groupName: "" }] : [],
     );
     return {
-      ...terms,
+      ...withMinimum(terms),
       audience: audienceShape(audienceKind, groups),
       regionIds: of("region"),
       productsIn: of("in"),
       productsNotIn: of("not_in"),
-      minimum: minimum === null || minimumCurrency === null ? null : { amount: minimum, currency: minimumCurrency },
     };
   });
 };

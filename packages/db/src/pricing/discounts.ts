@@ -4,8 +4,10 @@ import type { Discount } from "@clientele/domain/pricing/discount";
 import { foldText } from "@clientele/domain/text";
 import { and, asc, count, eq, inArray, ne } from "drizzle-orm";
 import type { Reader, Tx } from "../database.ts";
-import { type AudienceRow, audienceRows, namedAudience } from "./audiences.ts";
-import { discountTermColumns } from "./discountTerms.ts";
+import { groupedBy } from "../grouped.ts";
+import { asSeen, requireSeen } from "../seenVersion.ts";
+import { audienceRows, namedAudience, namedGroups } from "./audiences.ts";
+import { discountTermColumns, withMinimum } from "./discountTerms.ts";
 
 /** A discount as it is stored; where it stands now is reckoned from it. */
 export type StoredDiscount = Omit<Discount, "state"> & { used: boolean };
@@ -21,11 +23,7 @@ export const discountColumns = (db: Reader) => {
   return { ...discountTermColumns(db), uses: t.uses, used: t.used, updatedAt: t.updatedAt, version: t.version };
 };
 
-const byDiscount = <R extends { discountId: string }>(rows: readonly R[]): Map<string, R[]> => {
-  const found = new Map<string, R[]>();
-  for (const row of rows) found.set(row.discountId, [...(found.get(row.discountId) ?? []), row]);
-  return found;
-};
+const discountIdOf = ({ discountId }: { discountId: string }): string => discountId;
 
 /** How many uses of discounts wait to be added to their counts. */
 const waitingUses = async (db: Reader, ids: readonly string[]): Promise<Map<string, number>> => {
@@ -41,54 +39,38 @@ const waitingUses = async (db: Reader, ids: readonly string[]): Promise<Map<stri
 /** The rows with all their uses and the names of all they name; four statements however many they are. */
 export const withNames = async (db: Reader, rows: readonly DiscountRow[]): Promise<StoredDiscount[]> => {
   if (rows.length === 0) return [];
-  const { discountGroups: g, discountRegions: r, discountProducts: p, customerGroups, regions, products } = db.tables;
+  const { discountGroups: g, discountRegions: r, discountProducts: p, regions, products } = db.tables;
   const ids = rows.map(({ id }) => id);
-  const groups = byDiscount(
-    await db
-      .select({
-        discountId: g.discountId,
-        part: g.part,
-        groupId: g.groupId,
-        groupName: g.groupName,
-        present: customerGroups.name,
-      })
-      .from(g)
-      .leftJoin(customerGroups, eq(customerGroups.id, g.groupId))
-      .where(inArray(g.discountId, ids))
-      .orderBy(asc(g.discountId), asc(g.position)),
-  );
-  const ofRegions = byDiscount(
+  const groups = await namedGroups(db, g, g.discountId, ids);
+  const ofRegions = groupedBy(
     await db
       .select({ discountId: r.discountId, id: regions.id, name: regions.name })
       .from(r)
       .innerJoin(regions, eq(regions.id, r.regionId))
       .where(inArray(r.discountId, ids))
       .orderBy(asc(regions.nameKey)),
+    discountIdOf,
   );
-  const ofProducts = byDiscount(
+  const ofProducts = groupedBy(
     await db
       .select({ discountId: p.discountId, part: p.part, id: products.id, name: products.title })
       .from(p)
       .innerJoin(products, eq(products.id, p.productId))
       .where(inArray(p.discountId, ids))
       .orderBy(asc(products.titleKey), asc(products.id)),
+    discountIdOf,
   );
   const waiting = await waitingUses(db, ids);
-  return rows.map(({ audienceKind, minimum, minimumCurrency, uses, ...discount }) => {
-    const audience = (groups.get(discount.id) ?? []).map(
-      // The name that is kept tells of a group that is gone; one that exists is called what it is called now.
-      ({ part, groupId, groupName, present }): AudienceRow => ({ part, groupId, groupName: present ?? groupName }),
-    );
+  return rows.map(({ audienceKind, uses, ...discount }) => {
     const productsOf = (part: "in" | "not_in") =>
       (ofProducts.get(discount.id) ?? []).flatMap((row) => (row.part === part ? [{ id: row.id, name: row.name }] : []));
     return {
-      ...discount,
+      ...withMinimum(discount),
       uses: uses + (waiting.get(discount.id) ?? 0),
-      audience: namedAudience(audienceKind, audience),
+      audience: namedAudience(audienceKind, groups.get(discount.id) ?? []),
       regions: (ofRegions.get(discount.id) ?? []).map(({ id, name }) => ({ id, name })),
       productsIn: productsOf("in"),
       productsNotIn: productsOf("not_in"),
-      minimum: minimum === null || minimumCurrency === null ? null : { amount: minimum, currency: minimumCurrency },
     };
   });
 };
@@ -185,9 +167,9 @@ export const saveDiscount = async (
   const saved = await tx
     .update(t)
     .set(values)
-    .where(and(eq(t.id, id), eq(t.version, seenVersion)))
+    .where(asSeen(t, id, seenVersion))
     .returning({ id: t.id });
-  if (saved.length === 0) throw await changedMeanwhile(tx, id);
+  await requireSeen(saved, "discount.changed_meanwhile", () => getDiscount(tx, id));
   if (groupNames === null) return;
   await tx.delete(discountGroups).where(eq(discountGroups.discountId, id));
   await tx.delete(discountRegions).where(eq(discountRegions.discountId, id));
@@ -198,14 +180,9 @@ export const saveDiscount = async (
 /** Deletes the version that was seen. */
 export const deleteDiscount = async (tx: Tx, id: string, seenVersion: number): Promise<void> => {
   const { discounts: t } = tx.tables;
-  const rows = await tx
+  const deleted = await tx
     .delete(t)
-    .where(and(eq(t.id, id), eq(t.version, seenVersion)))
+    .where(asSeen(t, id, seenVersion))
     .returning({ id: t.id });
-  if (rows.length === 0) throw await changedMeanwhile(tx, id);
-};
-
-const changedMeanwhile = async (tx: Tx, id: string): Promise<DomainError> => {
-  const { version } = await getDiscount(tx, id);
-  return new DomainError("discount.changed_meanwhile", { version });
+  await requireSeen(deleted, "discount.changed_meanwhile", () => getDiscount(tx, id));
 };

@@ -1,6 +1,7 @@
-import { and, asc, eq, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, ne, or, sql } from "drizzle-orm";
 import type { Reader } from "../database.ts";
 import { priceListColumns, type StoredPriceList, withAudiences } from "./priceLists.ts";
+import { isNotOver } from "./span.ts";
 
 /** The active lists that are not over, and the one that is asked about unless it is archived; the earliest created first. */
 export const listOpenLists = async (
@@ -8,7 +9,7 @@ export const listOpenLists = async (
   { now, also, currency, most }: { now: Date; also?: string | undefined; currency?: string | undefined; most: number },
 ): Promise<StoredPriceList[]> => {
   const { priceLists: t } = db.tables;
-  const notOver: SQL = sql`(${t.endsAt} is null or ${t.endsAt} > ${sql.param(now, t.endsAt)})`;
+  const notOver = isNotOver(t, sql`${sql.param(now, t.endsAt)}`);
   const rows = await db
     .select(priceListColumns(db))
     .from(t)

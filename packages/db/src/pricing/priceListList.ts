@@ -1,25 +1,22 @@
-import type { ListPriceLists, priceListSorts } from "@clientele/domain/pricing/priceList";
+import type { ListPriceLists } from "@clientele/domain/pricing/priceList";
 import type { Page } from "@clientele/domain/page";
 import { and, eq, exists, sql } from "drizzle-orm";
 import type { Reader } from "../database.ts";
-import { countUpTo, keyset, type Order, pageOf, placeIn } from "../page.ts";
+import { countUpTo, keyset, pageOf, placeIn, sortedBy } from "../page.ts";
 import { nameBegins } from "./nameSearch.ts";
 import { priceListColumns, type StoredPriceList, withAudiences } from "./priceLists.ts";
 
-type Sort = (typeof priceListSorts)[number];
-const sortColumns = { name: "nameKey", createdAt: "createdAt", updatedAt: "updatedAt" } as const;
-const columnOf = (sort: Sort) => sortColumns[sort.replace("-", "") as keyof typeof sortColumns];
+const { columnOf, orderOf } = sortedBy("price lists", {
+  name: "nameKey",
+  createdAt: "createdAt",
+  updatedAt: "updatedAt",
+});
 
 /** A page of price lists with their audiences: the page, its groups and the total, in three statements. */
 export const listPriceLists = async (db: Reader, input: ListPriceLists): Promise<Page<StoredPriceList>> => {
   const { priceLists: t, priceListGroups: g } = db.tables;
   const column = columnOf(input.sort);
-  const order: Order = {
-    name: `price lists ${input.sort}`,
-    by: t[column],
-    id: t.id,
-    direction: input.sort.startsWith("-") ? "desc" : "asc",
-  };
+  const order = orderOf(t, input.sort);
   const cursor = placeIn(order, input.cursor);
   const page = keyset(order, cursor);
   const ofGroup = (groupId: string) =>

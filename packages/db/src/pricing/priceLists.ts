@@ -1,12 +1,13 @@
 import { DomainError } from "@clientele/domain/errors";
-import type { Audience, NamedAudience } from "@clientele/domain/pricing/audience";
+import type { Audience } from "@clientele/domain/pricing/audience";
 import type { PriceList } from "@clientele/domain/pricing/priceList";
 import type { ListTerms } from "@clientele/domain/pricing/resolvePrice";
 import { foldText } from "@clientele/domain/text";
-import { and, asc, countDistinct, eq, inArray } from "drizzle-orm";
+import { countDistinct, eq, inArray } from "drizzle-orm";
 import { chunked } from "../chunked.ts";
 import type { Reader, Tx } from "../database.ts";
-import { type AudienceRow, audienceRows, audienceShape, namedAudience } from "./audiences.ts";
+import { asSeen, requireSeen } from "../seenVersion.ts";
+import { type AudienceRow, audienceRows, audienceShape, namedAudience, namedGroups } from "./audiences.ts";
 
 /** A price list as it is stored; where it stands now is reckoned from it. */
 export type StoredPriceList = Omit<PriceList, "state" | "variants">;
@@ -31,38 +32,11 @@ export const priceListColumns = ({ tables: { priceLists: t } }: Reader) => ({
   version: t.version,
 });
 
-/** The groups that the lists' audiences name, by list, in one statement. */
-const groupsOf = async (db: Reader, ids: readonly string[]): Promise<Map<string, AudienceRow[]>> => {
-  const { priceListGroups: g, customerGroups } = db.tables;
-  const found = new Map<string, AudienceRow[]>();
-  for (const some of chunked(ids)) {
-    const rows = await db
-      .select({
-        listId: g.priceListId,
-        part: g.part,
-        groupId: g.groupId,
-        groupName: g.groupName,
-        present: customerGroups.name,
-      })
-      .from(g)
-      .leftJoin(customerGroups, eq(customerGroups.id, g.groupId))
-      .where(inArray(g.priceListId, some))
-      .orderBy(asc(g.priceListId), asc(g.position));
-    for (const { listId, present, ...row } of rows) {
-      // The name that is kept tells of a group that is gone; one that exists is called what it is called now.
-      const named = { ...row, groupName: present ?? row.groupName };
-      found.set(listId, [...(found.get(listId) ?? []), named]);
-    }
-  }
-  return found;
-};
-
 /** The rows with the names of their audiences' groups; one statement however many they are. */
 export const withAudiences = async (db: Reader, rows: readonly PriceListRow[]): Promise<StoredPriceList[]> => {
-  const groups = await groupsOf(
-    db,
-    rows.map(({ id }) => id),
-  );
+  const { priceListGroups: g } = db.tables;
+  const ids = rows.map(({ id }) => id);
+  const groups = await namedGroups(db, g, g.priceListId, ids);
   return rows.map(({ audienceKind, ...list }) => ({
     ...list,
     audience: namedAudience(audienceKind, groups.get(list.id) ?? []),
@@ -91,12 +65,6 @@ export const variantCounts = async (db: Reader, ids: readonly string[]): Promise
     for (const { id, variants } of rows) counts.set(id, variants);
   }
   return counts;
-};
-
-/** The audience as it is stored, as callers say it. */
-export const audienceOf = ({ kind, anyOf, allOf, noneOf }: NamedAudience): Audience => {
-  const ids = (part: NamedAudience["anyOf"]): string[] => part.flatMap(({ id }) => (id === null ? [] : [id]));
-  return kind === "everyone" ? { kind } : { kind, anyOf: ids(anyOf), allOf: ids(allOf), noneOf: ids(noneOf) };
 };
 
 /** What the domain asks of a list. */
@@ -154,9 +122,9 @@ export const savePriceList = async (
   const saved = await tx
     .update(t)
     .set(values)
-    .where(and(eq(t.id, id), eq(t.version, seenVersion)))
+    .where(asSeen(t, id, seenVersion))
     .returning({ id: t.id });
-  if (saved.length === 0) throw await changedMeanwhile(tx, id);
+  await requireSeen(saved, "price_list.changed_meanwhile", () => getPriceList(tx, id));
   if (groupNames === null) return;
   await tx.delete(g).where(eq(g.priceListId, id));
   await insertGroups(tx, list, groupNames);
@@ -165,14 +133,9 @@ export const savePriceList = async (
 /** Deletes the version that was seen, with its entries. */
 export const deletePriceList = async (tx: Tx, id: string, seenVersion: number): Promise<void> => {
   const { priceLists: t } = tx.tables;
-  const rows = await tx
+  const deleted = await tx
     .delete(t)
-    .where(and(eq(t.id, id), eq(t.version, seenVersion)))
+    .where(asSeen(t, id, seenVersion))
     .returning({ id: t.id });
-  if (rows.length === 0) throw await changedMeanwhile(tx, id);
-};
-
-const changedMeanwhile = async (tx: Tx, id: string): Promise<DomainError> => {
-  const { version } = await getPriceList(tx, id);
-  return new DomainError("price_list.changed_meanwhile", { version });
+  await requireSeen(deleted, "price_list.changed_meanwhile", () => getPriceList(tx, id));
 };

@@ -4,6 +4,7 @@ import type { Staff } from "@clientele/domain/staff/staff";
 import { and, asc, count, eq, inArray } from "drizzle-orm";
 import type { Reader, Tx } from "../database.ts";
 import { chunked } from "../chunked.ts";
+import { asSeen, requireSeen } from "../seenVersion.ts";
 
 /** More staff than any store of this kind has; the list of staff is not paged. */
 const mostStaff = 1_000;
@@ -61,16 +62,14 @@ export const insertStaff = async (tx: Tx, staff: Staff): Promise<void> => {
 
 /** Writes name, role, status and e-mail of the version that was seen; else throws `staff.changed_meanwhile`. */
 export const saveStaff = async (tx: Tx, staff: Staff, seenVersion: number): Promise<Staff> => {
+  const { staff: t } = tx.tables;
   const { id, email, name, role, status, updatedAt, version } = staff;
-  const rows = await tx
-    .update(tx.tables.staff)
+  const saved = await tx
+    .update(t)
     .set({ email, name, role, status, updatedAt, version })
-    .where(and(eq(tx.tables.staff.id, id), eq(tx.tables.staff.version, seenVersion)))
+    .where(asSeen(t, id, seenVersion))
     .returning();
-  const saved = one(rows);
-  if (saved !== null) return saved;
-  const present = await getStaff(tx, id);
-  throw new DomainError("staff.changed_meanwhile", { version: present.version });
+  return requireSeen(saved, "staff.changed_meanwhile", () => getStaff(tx, id));
 };
 
 /** Takes away an invited person who never came; whoever has been in stays, since the audit log names them. */
