@@ -22,6 +22,7 @@ async function makeVariants(client: AdminClient, count: number): Promise<void> {
     });
     await client.products.setPrices.mutate({
       productId: product.id,
+      version: product.version,
       prices: product.variants.map(({ id }) => ({ variantId: id, currency: "EUR", amount: 10_000 })),
     });
   }

@@ -1,5 +1,5 @@
 import { expect, newAddress, test } from "../fixtures.ts";
-import { newGoods, newWord } from "../storefront/goods.ts";
+import { newGoods, newWord, setPrice } from "../storefront/goods.ts";
 import { guestOrder } from "./buying.ts";
 import { adminClient, toast } from "./steps.ts";
 
@@ -73,13 +73,51 @@ test("a product is made with a picture, put on sale and sold @main", async ({ st
   await guestOrder(server, newAddress("kettle"), variants[0]?.id ?? "", 2);
   await page.getByRole("button", { name: "Save", exact: true }).click();
   const conflict = page.getByRole("dialog", { name: "Changed meanwhile" });
-  await expect(conflict).toContainText(`${word}-1: 5`);
+  await expect(conflict).toContainText(`${word}-1 (Small), 5 in stock, 19.90 EUR`);
   await conflict.getByRole("radio", { name: /^Keep the saved value/ }).check();
   await conflict.getByRole("button", { name: "Keep these and save" }).click();
   await expect(conflict).toBeHidden();
   await expect(stock).toHaveValue("5");
   await page.goto(`/products?search=${word}&status=published`);
   await expect(page.getByRole("row").filter({ hasText: title })).toContainText("Kitchen");
+});
+
+test("variants are put in another order, and a price that a colleague set meanwhile is asked about", async ({
+  staff: page,
+  open,
+  server,
+}) => {
+  const client = await adminClient(server);
+  const title = `Lamp ${newWord()}`;
+  const goods = await newGoods(client, { title, price: 1_000, variants: ["Small", "Large"] });
+  const field = (name: string, place: number) => page.getByRole("textbox", { name: `${name} of variant ${place}` });
+  await page.goto(`/products/${goods.productId}`);
+  await field("SKU", 2).press("Alt+ArrowUp");
+  await expect(field("Variant", 1)).toHaveValue("Large");
+  await expect(field("SKU", 1)).toBeFocused();
+  await page.getByRole("button", { name: "Actions for variant 1" }).click();
+  await page.getByRole("menuitem", { name: "Move down" }).click();
+  await expect(field("Variant", 1)).toHaveValue("Small");
+  await expect(page.getByRole("button", { name: "Actions for variant 2" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitem", { name: "Move down" })).toBeDisabled();
+  await page.getByRole("menuitem", { name: "Move up" }).click();
+  await expect(field("Variant", 1)).toHaveValue("Large");
+
+  await field("Price (EUR)", 2).fill("12.00");
+  await setPrice(client, goods, { amount: 1_300, currency: "EUR" });
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const conflict = page.getByRole("dialog", { name: "Changed meanwhile" });
+  await expect(conflict).toContainText("12.00 EUR");
+  await expect(conflict).toContainText("13.00 EUR");
+  await conflict.getByRole("button", { name: "Keep these and save" }).click();
+  await expect(toast(page, "Saved.")).toBeVisible();
+  await expect(field("Price (EUR)", 2)).toHaveValue("12.00");
+
+  const shopper = await open("shop");
+  await shopper.goto(`/products/${goods.handle}`);
+  await expect(shopper.getByRole("radio")).toHaveCount(2);
+  await expect(shopper.getByRole("radio").first()).toHaveAccessibleName(/^Large/);
 });
 
 test("a product is deleted once its consequence was read", async ({ staff: page, server }) => {

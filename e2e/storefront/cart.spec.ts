@@ -1,6 +1,6 @@
 import { adminClient } from "../admin/steps.ts";
 import { expect, test } from "../fixtures.ts";
-import { newGoods, newWord, putInCart } from "./goods.ts";
+import { newGoods, newWord, putInCart, setPrice, setStock } from "./goods.ts";
 
 test("a cart changes at once, keeps what it holds, and says why a code does not fit @main", async ({
   visitor: page,
@@ -64,12 +64,8 @@ test("a cart tells what changed until it was read, and marks what cannot be had"
   const goods = await newGoods(staff, { title: `Bowl ${newWord()}`, price: 3_000, stock: 5 });
   await putInCart(page, goods);
   await putInCart(page, goods);
-  const [variantId = ""] = goods.variantIds;
-  await staff.products.setPrices.mutate({
-    productId: goods.productId,
-    prices: [{ variantId, currency: "EUR", amount: 3_500 }],
-  });
-  await staff.products.setStock.mutate({ productId: goods.productId, variantId, stock: 1, seen: 5 });
+  await setPrice(staff, goods, { amount: 3_500, currency: "EUR" });
+  await setStock(staff, goods, 1);
 
   await page.goto("/cart");
   await expect(page.getByText(`${goods.title} now costs €35.00 instead of €30.00.`)).toBeVisible();
@@ -109,11 +105,7 @@ test("choosing another region changes the money, and tells what is not sold ther
   const word = newWord();
   const everywhere = await newGoods(staff, { title: `Cup ${word}`, price: 1_500 });
   const here = await newGoods(staff, { title: `Jug ${word}`, price: 2_500 });
-  const [variantId = ""] = everywhere.variantIds;
-  await staff.products.setPrices.mutate({
-    productId: everywhere.productId,
-    prices: [{ variantId, currency: "USD", amount: 1_900 }],
-  });
+  await setPrice(staff, everywhere, { amount: 1_900, currency: "USD" });
   await putInCart(page, everywhere);
   await putInCart(page, here);
 

@@ -2,7 +2,7 @@ import { adminClient } from "../admin/steps.ts";
 import { expect, newAddress, testOnOwnServer } from "../fixtures.ts";
 import { expectRefused, remedy } from "../refused.ts";
 import { box, placeButton, typeAddress } from "./buying.ts";
-import { newGoods, newWord, putInCart } from "./goods.ts";
+import { newGoods, newWord, putInCart, setPrice, setStock } from "./goods.ts";
 
 const test = testOnOwnServer();
 test.setTimeout(120_000);
@@ -42,11 +42,7 @@ test("a guest orders, opens the order by its mailed link, and makes an account o
   });
 
   await test.step("a price that moved is shown before it is asked again", async () => {
-    const [variantId = ""] = goods.variantIds;
-    await staff.products.setPrices.mutate({
-      productId: goods.productId,
-      prices: [{ variantId, currency: "EUR", amount: 11_000 }],
-    });
+    await setPrice(staff, goods, { amount: 11_000, currency: "EUR" });
     await placeButton(page).click();
     await expect(page.getByText("The total has changed")).toBeVisible();
     await expect(page.getByText(/^It was €106\.90 and is now €116\.90/)).toBeVisible();
@@ -141,12 +137,11 @@ test("a shopper orders to an address of the book, and a sold out cart says what 
   await page.getByRole("radio", { name: /^Standard/ }).check();
   await expect(page.getByText("Shipping: Standard")).toBeVisible();
 
-  const [variantId = ""] = goods.variantIds;
-  await staff.products.setStock.mutate({ productId: goods.productId, variantId, stock: 0, seen: 1 });
+  await setStock(staff, goods, 0);
   await placeButton(page).click();
   await expect(page.getByText(`Not enough is left of ${goods.title}.`)).toBeVisible();
   await expect(page.getByRole("main").getByRole("link", { name: "Go to the cart" }).last()).toBeVisible();
-  await staff.products.setStock.mutate({ productId: goods.productId, variantId, stock: 1, seen: 0 });
+  await setStock(staff, goods, 1);
   await page.getByRole("radio", { name: /^On delivery/ }).check();
   await placeButton(page).click();
   await expect(page.getByRole("heading", { level: 1, name: "Thank you for your order" })).toBeVisible();

@@ -40,9 +40,31 @@ export async function newGoods(staff: AdminClient, input: GoodsInput): Promise<G
   const variantIds = product.variants.map(({ id }) => id);
   await staff.products.setPrices.mutate({
     productId: product.id,
+    version: product.version,
     prices: variantIds.map((variantId) => ({ variantId, currency, amount: input.price })),
   });
   return { title: input.title, handle: product.handle, productId: product.id, variantIds };
+}
+
+/** Sets the base price of the first variant over whatever staff see by now. */
+export async function setPrice(
+  staff: AdminClient,
+  { productId, variantIds: [variantId = ""] }: Goods,
+  price: { amount: number; currency: string },
+): Promise<void> {
+  const { version } = await staff.products.get.query({ id: productId });
+  await staff.products.setPrices.mutate({ productId, version, prices: [{ variantId, ...price }] });
+}
+
+/** Counts the first variant anew over whatever staff see by now. */
+export async function setStock(
+  staff: AdminClient,
+  { productId, variantIds: [variantId = ""] }: Goods,
+  stock: number,
+): Promise<void> {
+  const { version, variants } = await staff.products.get.query({ id: productId });
+  const seen = variants.find(({ id }) => id === variantId)?.stock ?? null;
+  await staff.products.setStock.mutate({ productId, version, variantId, stock, seen });
 }
 
 /** Opens the product's page and puts one of it into the cart. */

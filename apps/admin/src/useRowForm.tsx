@@ -13,6 +13,8 @@ export interface RowFormOptions<Values extends object, Row extends { version: nu
   /** Sends the values over the row they began from; answers the row as it is saved. */
   save: (values: Values, before: Row) => Promise<Row>;
   reread: () => Promise<Row>;
+  /** Takes over into what was typed what others changed within a field of many values; else a field is one value. */
+  rebase?: (base: Values, mine: Values, theirs: Values) => Values;
   /** Shows a value of the "changed meanwhile" dialog that is no plain text. */
   format?: (field: ConflictField, value: unknown) => ReactNode;
 }
@@ -30,7 +32,7 @@ const isStale = (error: unknown): boolean => problemOf(error)?.code.endsWith(".c
 export function useRowForm<Values extends object, Row extends { version: number }>(
   options: RowFormOptions<Values, Row>,
 ) {
-  const { form, row, valuesOf, labels, save, reread, format } = options;
+  const { form, row, valuesOf, labels, save, reread, rebase, format } = options;
   const seen = useRef(row);
   const [conflict, setConflict] = useState<Conflict<Values, Row> | null>(null);
   const [saving, setSaving] = useState(false);
@@ -55,7 +57,9 @@ export function useRowForm<Values extends object, Row extends { version: number 
       const base = valuesOf(seen.current);
       // The call was refused, so what was typed is still unsaved.
       form.fill(values, base);
-      setConflict({ fields: conflictsOf(base, values, valuesOf(theirs), labels), mine: values, base, theirs });
+      const saved = valuesOf(theirs);
+      const mine = rebase === undefined ? values : rebase(base, values, saved);
+      setConflict({ fields: conflictsOf(base, mine, saved, labels), mine, base, theirs });
     }
   };
 

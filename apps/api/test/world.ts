@@ -36,6 +36,11 @@ export const world = async (db: Database) => {
     shippingOption: await givenShippingOption(db, newId, region, { name: "Pigeon" }),
     product: await givenProduct(db, newId, { title: "Old stool" }),
   };
+  // A product for each call that saw its first version.
+  const seen = {
+    priced: await givenProduct(db, newId, { title: "Seen bench" }),
+    counted: await givenProduct(db, newId, { title: "Seen bed", variants: [{ price: 9000, stock: 20 }] }),
+  };
   const [variantId = "", otherVariantId = ""] = product.variantIds;
   // Drafts and codes nobody types, so that they change no cart; one for each thing that is done to a list or a discount.
   const givenDraft = () => givenPriceList(db, newId, { status: "draft", type: "sale", adjustment: -1000 });
@@ -87,6 +92,7 @@ export const world = async (db: Database) => {
     shippingOption,
     product,
     old,
+    seen,
     variantId,
     otherVariantId,
     lists,
@@ -279,10 +285,17 @@ export const inputsFor = ({ h, ...w }: World): Record<string, Record<string, unk
     "admin.products.update": { id: w.product.id, version: 1, description: "Made of oak.", category: "Seats" },
     "admin.products.remove": { id: w.old.product.id, version: 1 },
     "admin.products.setPrices": {
-      productId: w.product.id,
-      prices: [{ variantId: w.variantId, currency: "USD", amount: 1100 }],
+      productId: w.seen.priced.id,
+      version: 1,
+      prices: [{ variantId: w.seen.priced.variantIds[0], currency: "USD", amount: 1100 }],
     },
-    "admin.products.setStock": { productId: w.product.id, variantId: w.variantId, stock: 30, seen: 20 },
+    "admin.products.setStock": {
+      productId: w.seen.counted.id,
+      version: 1,
+      variantId: w.seen.counted.variantIds[0],
+      stock: 30,
+      seen: 20,
+    },
     "admin.products.findVariants": { search: "oak", limit: 5 },
     "admin.customers.previewPrices": { customerId, quantity: 2, at: "2026-03-05", search: "oak" },
     "admin.orders.list": { search: "mi", status: ["pending"], payment: ["awaiting"], sort: "-total" },

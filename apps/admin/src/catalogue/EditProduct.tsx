@@ -11,6 +11,7 @@ import { useCallback, useMemo } from "react";
 import { catalogueText } from "../text/catalogue.ts";
 import { queryClient, trpc } from "../trpc.ts";
 import { useRowForm } from "../useRowForm.tsx";
+import { rebaseVariants } from "./rebaseVariants.ts";
 import { type ProductDetail, productForm, type ProductValues, saveProduct, valuesOf } from "./productForm.ts";
 import { VariantRows } from "./VariantRows.tsx";
 
@@ -30,8 +31,8 @@ function Kept({ value }: { value: unknown }) {
   if (!Array.isArray(value)) return value === "" ? "–" : String(value);
   return (
     <List size="sm">
-      {(value as ProductValues["variants"]).map(({ key, sku, stock }) => (
-        <List.Item key={key}>{t.variants.row(sku, stock === "" ? t.variants.uncounted : stock)}</List.Item>
+      {(value as ProductValues["variants"]).map(({ key, ...variant }) => (
+        <List.Item key={key}>{t.variants.kept(variant)}</List.Item>
       ))}
     </List>
   );
@@ -71,6 +72,7 @@ export function EditProduct({ product, currencies, latest }: EditProductProps) {
       }
     },
     reread,
+    rebase: rebaseVariants,
     format,
   });
   return (

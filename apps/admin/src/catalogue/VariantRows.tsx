@@ -1,12 +1,15 @@
 import { mostVariants } from "@clientele/domain/catalogue/product";
 import type { ZodForm } from "@clientele/ui/useZodForm.ts";
-import { ActionIcon, Button, Text, TextInput, VisuallyHidden } from "@mantine/core";
-import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { Button, Text, TextInput, VisuallyHidden } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useEffect, useRef, useState } from "react";
 import { catalogueText } from "../text/catalogue.ts";
 import { newVariant, type PriceMarks, type ProductDetail, type ProductValues } from "./productForm.ts";
 import classes from "./ProductPage.module.css";
+import { VariantMenu } from "./VariantMenu.tsx";
 
 const t = catalogueText.variants;
+const steps: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
 
 export interface VariantRowsProps {
   form: ZodForm<ProductValues>;
@@ -14,10 +17,27 @@ export interface VariantRowsProps {
   marks: PriceMarks;
 }
 
-/** The variants of a product with their stock and their base price in every currency, to be typed in. */
+/**
+ * The variants of a product with their stock and their base price in every currency, to be typed in and put in the order
+ * in which the store offers them.
+ */
 export function VariantRows({ form, product, marks }: VariantRowsProps) {
   const rows = form.values.variants;
   const { currencies } = marks;
+  const [moved, setMoved] = useState("");
+  // A row that moves is taken out of the page and put back, which would lose the place of whoever moves it.
+  const focused = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    focused.current?.focus();
+    focused.current = null;
+  }, [rows]);
+  const move = (from: number, step: -1 | 1, place: HTMLElement | null) => {
+    const to = from + step;
+    if (to < 0 || to >= rows.length) return;
+    focused.current = place;
+    form.reorderListItem("variants", { from, to });
+    setMoved(t.moved(to + 1, rows.length));
+  };
   const removed = product.variants.filter(({ id }) => rows.every(({ key }) => key !== id)).length;
   const heads = [t.name, t.sku, t.stock, ...currencies.map(t.price)];
   return (
@@ -45,6 +65,12 @@ export function VariantRows({ form, product, marks }: VariantRowsProps) {
                     {...form.getInputProps(`variants.${at}.${path}`)}
                     aria-label={t.of(label, place)}
                     autoComplete="off"
+                    onKeyDown={(event) => {
+                      const step = steps[event.key];
+                      if (!event.altKey || step === undefined) return;
+                      event.preventDefault();
+                      move(at, step, event.currentTarget);
+                    }}
                     {...extra}
                   />
                 </td>
@@ -66,14 +92,12 @@ export function VariantRows({ form, product, marks }: VariantRowsProps) {
                     }),
                   )}
                   <td>
-                    <ActionIcon
-                      size={36}
-                      aria-label={t.remove(place)}
-                      disabled={rows.length === 1}
-                      onClick={() => form.removeListItem("variants", at)}
-                    >
-                      <IconTrash size={16} stroke={1.6} aria-hidden />
-                    </ActionIcon>
+                    <VariantMenu
+                      place={place}
+                      of={rows.length}
+                      onMove={(step, button) => move(at, step, button)}
+                      onRemove={() => form.removeListItem("variants", at)}
+                    />
                   </td>
                 </tr>
               );
@@ -86,6 +110,12 @@ export function VariantRows({ form, product, marks }: VariantRowsProps) {
           {t.removing(removed)}
         </Text>
       )}
+      {rows.length > 1 && (
+        <Text size="sm" c="dimmed" mt="xs">
+          {t.moveHint}
+        </Text>
+      )}
+      <VisuallyHidden role="status">{moved}</VisuallyHidden>
       <Button
         mt="sm"
         size="xs"

@@ -113,12 +113,15 @@ export async function saveProduct(
   }));
   let saved = await client.products.update.mutate({ id: before.id, version, ...fields, variants });
   const prices = changedPrices(saved, rows, marks);
-  if (prices.length > 0) saved = await client.products.setPrices.mutate({ productId: before.id, prices });
+  if (prices.length > 0) {
+    saved = await client.products.setPrices.mutate({ productId: before.id, version: saved.version, prices });
+  }
   for (const { key, stock: typed } of rows) {
     const stock = readStock(typed);
     const seen = known.get(key)?.stock;
     if (seen === undefined || seen === stock) continue;
-    saved = await client.products.setStock.mutate({ productId: before.id, variantId: key, stock, seen });
+    const counted = { productId: before.id, version: saved.version, variantId: key, stock, seen };
+    saved = await client.products.setStock.mutate(counted);
   }
   return saved;
 }

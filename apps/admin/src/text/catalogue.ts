@@ -70,14 +70,27 @@ export const catalogueText = {
     price: (currency: string) => `Price (${currency})`,
     of: (field: string, place: number) => `${field} of variant ${place}`,
     add: "Add variant",
-    remove: (place: number) => `Remove variant ${place}`,
+    up: "Move up",
+    down: "Move down",
+    remove: "Remove variant",
+    moveHint: "Alt with an arrow key moves the variant you are typing in up or down.",
+    moved: (place: number, of: number) => `Now variant ${place} of ${of}.`,
     actions: "Actions",
+    actionsOf: (place: number) => `Actions for variant ${place}`,
     uncounted: "Not counted",
     only: "The only one",
     removing: (n: number) =>
       `${count(n, "variant is", "variants are")} removed when you save; carts lose ${n === 1 ? "it" : "them"}, orders keep what was bought.`,
     count: (n: number) => count(n, "variant", "variants"),
-    row: (sku: string, stock: string) => `${sku}: ${stock}`,
+    /** A variant as it was typed, to be told apart from how it is saved. */
+    kept: ({ title, sku, stock, prices }: { title: string; sku: string; stock: string; prices: object }) =>
+      [
+        title === "" ? sku : `${sku} (${title})`,
+        stock === "" ? "not counted" : `${stock} in stock`,
+        ...Object.entries(prices).map(([currency, amount]) =>
+          amount === "" ? `no price in ${currency}` : `${amount} ${currency}`,
+        ),
+      ].join(", "),
   },
   picture: {
     title: "Picture",

@@ -138,7 +138,7 @@ eachDatabase((_name, open) => {
       const other = h.asAnyone();
       await other.cart.addLine(line);
       const price = { variantId: line.variantId, currency: "EUR", amount: mostAmount };
-      await manager.products.setPrices({ productId: cheap.id, prices: [price] });
+      await manager.products.setPrices({ productId: cheap.id, version: 1, prices: [price] });
       expect((await other.cart.get()).lines).toMatchObject([{ unit: null, problem: "not_for_sale" }]);
     });
 

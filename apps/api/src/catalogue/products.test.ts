@@ -107,11 +107,11 @@ eachDatabase((_, open) => {
       currency: "EUR",
       amount: 1000 + at,
     }));
-    await manager.products.setPrices({ productId: id, prices });
+    await manager.products.setPrices({ productId: id, version: 1, prices });
     const changed = await eventsDuring(db, () =>
       manager.products.update({
         id,
-        version: 1,
+        version: 2,
         title: "Big kettle",
         variants: [
           { id: two?.id, title: "2 litres", sku: "KET-1", stock: 99 },
@@ -122,7 +122,7 @@ eachDatabase((_, open) => {
     );
     expect(changed).toMatchObject([{ type: "product.updated", data: { fields: ["title", "variants"] } }]);
     const swapped = await manager.products.get({ id });
-    expect(swapped.version).toBe(2);
+    expect(swapped.version).toBe(3);
     expect(swapped.variants).toMatchObject([
       { id: two?.id, sku: "KET-1", stock: null, prices: [{ amount: 1001, currency: "EUR" }] },
       { sku: "KET-3", stock: 7, prices: [] },
@@ -132,22 +132,38 @@ eachDatabase((_, open) => {
 
     const before = await stored(db);
     const same = swapped.variants.map(({ id: variantId, title, sku }) => ({ id: variantId, title, sku }));
-    await manager.products.update({ id, version: 2, title: "Big kettle", variants: same });
+    await manager.products.update({ id, version: 3, title: "Big kettle", variants: same });
     expect(await stored(db)).toBe(before);
 
     const rest = [{ id: one?.id, title: "", sku: "KET-2" }];
-    await manager.products.update({ id, version: 2, variants: rest });
+    await manager.products.update({ id, version: 3, variants: rest });
     expect(await found("ket-3")).toEqual([]);
     const lowest = await db.select().from(db.tables.productPrices);
     expect(lowest).toEqual([{ productId: id, currency: "EUR", lowest: 1000 }]);
 
     const strange = [{ id: two?.id, title: "", sku: "KET-9" }];
-    await expect(manager.products.update({ id, version: 3, variants: strange })).rejects.toMatchObject({
+    await expect(manager.products.update({ id, version: 4, variants: strange })).rejects.toMatchObject({
       cause: { problem: { code: "variant.not_found", fields: { "variants.0.id": {} } } },
     });
     await expect(manager.products.update({ id, version: 1, title: "Late" })).rejects.toMatchObject({
-      cause: { problem: { code: "product.changed_meanwhile", params: { version: 3 } } },
+      cause: { problem: { code: "product.changed_meanwhile", params: { version: 4 } } },
     });
+  });
+
+  it("stands in the order it is put in, which is a change of its own", async () => {
+    const { db, manager } = await start();
+    const { id, variants } = await manager.products.create(kettle);
+    const turned = variants.toReversed().map(({ id: variantId, title, sku }) => ({ id: variantId, title, sku }));
+    const events = await eventsDuring(db, () => manager.products.update({ id, version: 1, variants: turned }));
+    expect(events).toMatchObject([{ type: "product.updated", data: { fields: ["variants"] } }]);
+    const after = await manager.products.get({ id });
+    expect(after.variants.map(({ sku, stock }) => [sku, stock])).toEqual([
+      ["KET-2", null],
+      ["KET-1", 5],
+    ]);
+    const before = await stored(db);
+    await manager.products.update({ id, version: 2, variants: turned });
+    expect(await stored(db)).toBe(before);
   });
 
   it("takes base prices, and goes out of sale where one is taken away", async () => {
@@ -160,10 +176,15 @@ eachDatabase((_, open) => {
       { variantId: two, currency: "EUR", amount: 800 },
       { variantId: two, currency: "USD", amount: 850 },
     ];
-    const set = await eventsDuring(db, () => manager.products.setPrices({ productId, prices }));
+    const set = await eventsDuring(db, () => manager.products.setPrices({ productId, version: 1, prices }));
     expect(set).toMatchObject([{ type: "product.prices_set", data: { productId, count: 3 } }]);
     const before = await stored(db);
-    await manager.products.setPrices({ productId, prices });
+    await manager.products.setPrices({ productId, version: 2, prices });
+    await expect(manager.products.setPrices({ productId, version: 1, prices: [] })).rejects.toThrow("input.invalid");
+    const stale = [{ variantId: one, currency: "EUR", amount: 1 }];
+    await expect(manager.products.setPrices({ productId, version: 1, prices: stale })).rejects.toMatchObject({
+      cause: { problem: { code: "product.changed_meanwhile", params: { version: 2 } } },
+    });
     expect(await stored(db)).toBe(before);
     const lowest = async (): Promise<unknown> => {
       const rows = await db.select().from(db.tables.productPrices);
@@ -174,15 +195,16 @@ eachDatabase((_, open) => {
       { variantId: two, currency: "EUR", amount: null },
       { variantId: two, currency: "USD", amount: null },
     ];
-    const after = await manager.products.setPrices({ productId, prices: gone });
+    const after = await manager.products.setPrices({ productId, version: 2, prices: gone });
     expect(after.variants).toMatchObject([{ prices: [{ amount: 900, currency: "EUR" }] }, { prices: [] }]);
     expect(await lowest()).toEqual(["EUR 900"]);
     const other = await givenProduct(db, services.newId);
     const wrong = [{ variantId: other.variants[0]?.id ?? "", currency: "EUR", amount: 1 }];
-    await expect(manager.products.setPrices({ productId, prices: wrong })).rejects.toMatchObject({
+    await expect(manager.products.setPrices({ productId, version: 3, prices: wrong })).rejects.toMatchObject({
       cause: { problem: { code: "variant.not_found", fields: { "prices.0.variantId": {} } } },
     });
-    await expect(manager.products.setPrices({ productId, prices: [...prices, ...prices] })).rejects.toMatchObject({
+    const doubled = { productId, version: 3, prices: [...prices, ...prices] };
+    await expect(manager.products.setPrices(doubled)).rejects.toMatchObject({
       cause: { problem: { fields: { "prices.3.amount": { code: "field.duplicate" } } } },
     });
   });
@@ -193,19 +215,26 @@ eachDatabase((_, open) => {
     const productId = product.id;
     const variantId = product.variants[0]?.id ?? "";
     const counted = await eventsDuring(db, () =>
-      manager.products.setStock({ productId, variantId, stock: 12, seen: 5 }),
+      manager.products.setStock({ productId, version: 1, variantId, stock: 12, seen: 5 }),
     );
     expect(counted).toMatchObject([{ type: "product.stock_set", data: { from: 5, to: 12, sku: "KET-1" } }]);
     const before = await stored(db);
-    await expect(manager.products.setStock({ productId, variantId, stock: 20, seen: 5 })).rejects.toThrow(
-      "product.changed_meanwhile",
-    );
-    await manager.products.setStock({ productId, variantId, stock: 12, seen: 5 });
-    await expect(viewer.products.setStock({ productId, variantId, stock: 1, seen: 12 })).rejects.toThrow("not_allowed");
-    await expect(viewer.products.update({ id: productId, version: 1, title: "x" })).rejects.toThrow("not_allowed");
-    await expect(viewer.products.remove({ id: productId, version: 1 })).rejects.toThrow("not_allowed");
+    const late = { productId, variantId, stock: 20 };
+    // A colleague's count raised the version; a sale would only have changed what there is.
+    for (const stale of [
+      { version: 1, seen: 12 },
+      { version: 2, seen: 5 },
+    ]) {
+      await expect(manager.products.setStock({ ...late, ...stale })).rejects.toMatchObject({
+        cause: { problem: { code: "product.changed_meanwhile", params: { version: 2 } } },
+      });
+    }
+    await manager.products.setStock({ productId, version: 2, variantId, stock: 12, seen: 5 });
+    await expect(viewer.products.setStock({ ...late, version: 2, seen: 12 })).rejects.toThrow("not_allowed");
+    await expect(viewer.products.update({ id: productId, version: 2, title: "x" })).rejects.toThrow("not_allowed");
+    await expect(viewer.products.remove({ id: productId, version: 2 })).rejects.toThrow("not_allowed");
     expect(await stored(db)).toBe(before);
-    const untracked = await manager.products.setStock({ productId, variantId, stock: null, seen: 12 });
+    const untracked = await manager.products.setStock({ productId, version: 2, variantId, stock: null, seen: 12 });
     expect(untracked.variants[0]?.stock).toBeNull();
   });
 

@@ -105,6 +105,7 @@ export type RemoveProduct = z.output<typeof RemoveProduct>;
 /** Base prices of a product's variants; a null amount takes the variant out of sale in that currency. */
 export const SetPrices = z.strictObject({
   productId: idOf("product"),
+  version,
   prices: z
     .array(z.strictObject({ variantId: idOf("variant"), currency: Currency, amount: Amount.nullable() }))
     .min(1)
@@ -112,9 +113,13 @@ export const SetPrices = z.strictObject({
 });
 export type SetPrices = z.output<typeof SetPrices>;
 
-/** Counts a variant anew: `seen` is the stock that was on the screen, so that a sale meanwhile is not overwritten. */
+/**
+ * Counts a variant anew. A sale raises no version, so `seen` is the stock that was on the screen: what was sold meanwhile
+ * is not overwritten.
+ */
 export const SetStock = z.strictObject({
   productId: idOf("product"),
+  version,
   variantId: idOf("variant"),
   stock: Stock,
   seen: Stock,
