@@ -238,6 +238,9 @@ test("an open cart follows a membership that ends, and figures follow what staff
     await expect(toast(desk, "Marked as delivered.")).toBeVisible();
     await page.reload();
     await expect(row).toContainText("Partly on its way");
+    const { text } = await mailbox.newest(account.credentials.email, /^A part of your order .* is on its way$/);
+    expect(text).toContain("Its tracking number is JD0042.");
+    expect(text).toContain(`${server.shop}/account/orders/`);
   });
 
   await test.step("staff record the payment and give a part of it back", async () => {
@@ -249,6 +252,8 @@ test("an open cart follows a membership that ends, and figures follow what staff
     await box(desk, "Amount in EUR").fill("40.50");
     await desk.getByRole("button", { name: `Refund ${euros(4_050)}` }).click();
     await expect(toast(desk, `${euros(4_050)} refunded.`)).toBeVisible();
+    const { text } = await mailbox.newest(account.credentials.email, /^A refund for your order/);
+    expect(text).toContain(`We give ${euros(4_050)} of what you paid`);
     await row.getByRole("link").click();
     await expect(page.getByRole("heading", { level: 1, name: `Order #${number}` })).toBeVisible();
     await expect(page.getByText("Paid, partly refunded")).toBeVisible();

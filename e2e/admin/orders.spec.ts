@@ -105,10 +105,12 @@ test("an order is found, sent in part, paid and refunded in part, and the custom
 test("an order that moved on meanwhile is read anew, and is cancelled with its pieces back in stock", async ({
   staff: page,
   server,
+  mailbox,
 }) => {
   const client = await adminClient(server);
   const goods = await newGoods(client, { title: `Hook ${newWord()}`, price: 1200, stock: 5 });
-  const { id, number } = await guestOrder(server, newAddress("canceler"), goods.variantIds[0] ?? "", 2);
+  const email = newAddress("canceler");
+  const { id, number } = await guestOrder(server, email, goods.variantIds[0] ?? "", 2);
   await page.goto(`/orders/${id}`);
   await page.getByRole("button", { name: "More actions" }).click();
   await page.getByRole("menuitem", { name: "Cancel order…" }).click();
@@ -127,6 +129,9 @@ test("an order that moved on meanwhile is read anew, and is cancelled with its p
   await expect(page.getByRole("button", { name: "Send goods" })).toHaveCount(0);
   const product = await client.products.get.query({ id: goods.productId });
   expect(product.variants[0]?.stock).toBe(5);
+  await expect(page.getByRole("list", { name: "Timeline" })).toContainText("and told the buyer by mail");
+  await page.goto(await mailbox.link(email, /was cancelled$/));
+  await expect(page.getByRole("heading", { level: 1, name: `Order #${number}` })).toBeVisible();
 });
 
 test("whoever may only look sees an order and its customer's figures, and nothing to do", async ({

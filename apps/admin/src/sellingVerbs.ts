@@ -22,6 +22,10 @@ const counted =
     const what = count === 1 ? one : count === 0 ? many : `${count.toLocaleString("en")} ${many}`;
     return [`set ${what} of `, ...named(kind, words(told, "name"))];
   };
+/** "cancelled order #1001 and told the buyer by mail". */
+const andTold =
+  (verb: Verb): Verb =>
+  (told, place) => [...verb(told, place), ...(told.data["mailed"] === true ? [" and told the buyer by mail"] : [])];
 const toOrder =
   (verb: string): Verb =>
   (told, place) => [`${verb} `, ...order(told, place)];
@@ -73,9 +77,9 @@ export const sellingVerbs = {
   "order.claimed": toOrder("took into the account"),
   "order.link_requested": toOrder("asked for the link to"),
   "order.captured": sum("recorded the payment of", "for", "recorded the payment of"),
-  "order.fulfilled": pieces("sent", "sent goods of"),
+  "order.fulfilled": andTold(pieces("sent", "sent goods of")),
   "order.delivered": pieces("recorded the delivery of", "recorded a delivery of"),
-  "order.canceled": toOrder("cancelled"),
-  "order.refunded": sum("refunded", "of", "refunded money of"),
+  "order.canceled": andTold(toOrder("cancelled")),
+  "order.refunded": andTold(sum("refunded", "of", "refunded money of")),
   "order.note_added": toOrder("wrote a note on"),
 } satisfies Record<SellingEvent, Verb>;

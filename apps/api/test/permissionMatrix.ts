@@ -150,10 +150,10 @@ export const permissionMatrix: readonly (readonly [procedure: string, Kind, Acce
   ["admin.orders.get", "query", "orders.read"],
   ["admin.orders.timeline", "query", "orders.read"],
   ["admin.orders.capture", "mutation", "orders.write"],
-  ["admin.orders.fulfil", "mutation", "orders.write"],
+  ["admin.orders.fulfil", "mutation", "orders.write", "alone"],
   ["admin.orders.deliver", "mutation", "orders.write"],
-  ["admin.orders.cancel", "mutation", "orders.write"],
-  ["admin.orders.refund", "mutation", "orders.write"],
+  ["admin.orders.cancel", "mutation", "orders.write", "alone"],
+  ["admin.orders.refund", "mutation", "orders.write", "alone"],
   ["admin.orders.addNote", "mutation", "orders.write"],
 
   // The catalogue: what is sold, where, and how it is sent.

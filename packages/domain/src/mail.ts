@@ -14,6 +14,9 @@ export const mailTemplates = [
   "order_confirmation",
   /** Somebody asked for the link to a guest order by its number and address. */
   "order_link",
+  "order_sent",
+  "order_canceled",
+  "order_refunded",
   "staff_invitation",
   "staff_password_reset",
   "staff_password_changed",
@@ -24,6 +27,10 @@ export const mailTemplates = [
   "none",
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
+
+/** The mails about an order: they go to the order's own address. */
+export type OrderMail = Extract<MailTemplate, `order_${string}`>;
+export const isOrderMail = (template: MailTemplate): template is OrderMail => template.startsWith("order_");
 
 /** What a queued mail can turn out to be: `no_account` is a reset for an address that has nothing to reset. */
 export const sentTemplates = [...mailTemplates, "no_account"] as const;

@@ -124,7 +124,7 @@ export const ordersText = {
   send: {
     open: "Send goods",
     title: (number: string) => `Send goods of ${number}`,
-    body: "Choose what goes into this parcel. The customer sees it with their order.",
+    body: "Choose what goes into this parcel. The customer sees it with their order, and is told by mail.",
     quantity: (title: string) => `Pieces of ${title} to send`,
     of: (left: number) => `of ${left.toLocaleString("en")}`,
     already: (n: number) => `${n.toLocaleString("en")} sent before`,
@@ -157,7 +157,7 @@ export const ordersText = {
   refund: {
     open: "Refund…",
     title: (number: string) => `Refund ${number}`,
-    body: "The refund is recorded here; send the money back the way it came. Goods and stock stay as they are.",
+    body: "The refund is recorded here; send the money back the way it came. Goods and stock stay as they are. A mail tells the customer the amount.",
     amount: (currency: string) => `Amount in ${currency}`,
     left: (amount: string) => `${amount} can still be refunded.`,
     whole: "All of it",
@@ -172,7 +172,7 @@ export const ordersText = {
   cancel: {
     open: "Cancel order…",
     title: (number: string) => `Cancel order ${number}?`,
-    body: "All pieces go back to stock, and used codes can be used again. The customer sees it with their order; no mail is sent.",
+    body: "All pieces go back to stock, and used codes can be used again. The customer sees it with their order, and is told by mail.",
     refunds: (amount: string) => `${amount} will be recorded as refunded.`,
     final: "A cancelled order cannot be opened again.",
     reason: "Reason",

@@ -5,7 +5,7 @@ import { findOrder, type StoredOrder } from "@clientele/db/orders/orders";
 import { findToken, type TokenRow } from "@clientele/db/sessions/tokens";
 import { findStaff } from "@clientele/db/staff/staff";
 import type { Customer } from "@clientele/domain/customers/customer";
-import type { MailTemplate, SentTemplate } from "@clientele/domain/mail";
+import { isOrderMail, type MailTemplate, type OrderMail, type SentTemplate } from "@clientele/domain/mail";
 import type { Staff } from "@clientele/domain/staff/staff";
 import type { Services } from "../context.ts";
 
@@ -66,11 +66,7 @@ const turned = async (
 };
 
 /** A mail of an order goes to the order's own address; a link to it only while the order opens by one (GST-1). */
-const addressedOrder = async (
-  ctx: Looking,
-  mail: OutboxMail,
-  template: "order_confirmation" | "order_link",
-): Promise<AddressedMail | null> => {
+const addressedOrder = async (ctx: Looking, mail: OutboxMail, template: OrderMail): Promise<AddressedMail | null> => {
   const order = mail.orderId === null ? null : await findOrder(ctx.db, mail.orderId);
   if (order === null || order.email === null) return null;
   const token = mail.tokenId === null ? null : await findToken(ctx.db, mail.tokenId);
@@ -86,9 +82,7 @@ const addressedOrder = async (
  */
 export const addressedMail = async (ctx: Looking, mail: OutboxMail): Promise<AddressedMail | null> => {
   const { db } = ctx;
-  if (mail.template === "order_confirmation" || mail.template === "order_link") {
-    return addressedOrder(ctx, mail, mail.template);
-  }
+  if (isOrderMail(mail.template)) return addressedOrder(ctx, mail, mail.template);
   const token = mail.tokenId === null ? null : await findToken(db, mail.tokenId);
   const customerId = mail.customerId ?? token?.customerId ?? null;
   const byId = customerId === null ? null : await findCustomer(db, customerId);

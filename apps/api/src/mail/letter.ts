@@ -26,6 +26,19 @@ export interface OrderFacts {
   /** Opens an account and takes the order along. */
   signUpLink: string | null;
   sheet: OrderSheet;
+  /** What the mail tells of being sent. */
+  parcel: Parcel | null;
+  /** The amount the mail tells of being given back. */
+  givenBack: string | null;
+}
+
+/** Goods of an order that were sent together, in words. */
+export interface Parcel {
+  carrier: string | null;
+  tracking: string | null;
+  /** Whether something of the order is still to be sent. */
+  isPart: boolean;
+  sheet: OrderSheet;
 }
 
 /** What a mail knows when it is written; each text takes what it needs. */

@@ -1,5 +1,5 @@
 import type { Letter, MailFacts, Words } from "./letter.ts";
-import { orderConfirmation, orderLink } from "./orderText.ts";
+import { orderCanceled, orderConfirmation, orderLink, orderRefunded, orderSent } from "./orderText.ts";
 
 const hello = ({ name }: MailFacts): string => (name === "" ? "Hello," : `Hello ${name},`);
 const notYou = "If this was not you, you can ignore this mail: nothing has changed.";
@@ -132,6 +132,9 @@ export const mailText = {
   }),
   order_confirmation: orderConfirmation,
   order_link: orderLink,
+  order_sent: orderSent,
+  order_canceled: orderCanceled,
+  order_refunded: orderRefunded,
   staff_invitation: (facts) => ({
     subject: `You are invited to the staff of ${facts.storeName}`,
     preview: "Choose a password to begin.",

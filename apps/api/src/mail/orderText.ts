@@ -1,4 +1,4 @@
-import type { Letter, MailFacts, OrderFacts } from "./letter.ts";
+import type { Letter, MailFacts, OrderFacts, Parcel } from "./letter.ts";
 
 /** The words of an order's lines and sums. */
 export const orderWords = {
@@ -9,6 +9,8 @@ export const orderWords = {
   tax: "Tax",
   total: "Total",
   taxIncluded: "Tax in the total",
+  refunded: "Given back",
+  sent: (quantity: number) => (quantity === 1 ? "1 piece" : `${quantity} pieces`),
   shippingAddress: "Shipped to",
   billingAddress: "Billed to",
 } as const;
@@ -78,3 +80,64 @@ export const orderLink = (facts: MailFacts): Letter => ({
   closing: [kept, "If this was not you, you can ignore this mail: nothing has changed."],
   ...accountWords(facts),
 });
+
+/** Who brings a parcel, and how it is followed. */
+const broughtBy = ({ carrier, tracking }: Parcel): string[] => {
+  if (carrier === null) return tracking === null ? [] : [`Its tracking number is ${tracking}.`];
+  return [tracking === null ? `It comes with ${carrier}.` : `It comes with ${carrier}, tracking number ${tracking}.`];
+};
+
+/** What of an order was sent, once it is on its way. */
+export const orderSent = (facts: MailFacts): Letter => {
+  const parcel = facts.order?.parcel ?? null;
+  const what = parcel?.isPart === true ? "A part of your order" : "Your order";
+  return {
+    subject: `${what}${numberOf(facts.order)} at ${facts.storeName} is on its way`,
+    preview: parcel?.isPart === true ? "Here is what was sent; the rest follows." : "Here is what was sent.",
+    heading: `${what} is on its way`,
+    paragraphs: [
+      hello(facts),
+      parcel?.isPart === true
+        ? `We have sent this part of your order${numberOf(facts.order)}. The rest follows.`
+        : `We have sent your order${numberOf(facts.order)}.`,
+      ...(parcel === null ? [] : broughtBy(parcel)),
+    ],
+    ...(parcel === null ? {} : { order: parcel.sheet }),
+    action: { label: "See the order", link: facts.link },
+    closing: facts.order?.isGuest === true ? [kept] : [],
+  };
+};
+
+/** That an order was ended before anything of it was sent, and what becomes of its money. */
+export const orderCanceled = (facts: MailFacts): Letter => ({
+  subject: `Your order${numberOf(facts.order)} at ${facts.storeName} was cancelled`,
+  preview: "Nothing of it will be sent.",
+  heading: "Your order was cancelled",
+  paragraphs: [
+    hello(facts),
+    `We have cancelled your order${numberOf(facts.order)}. Nothing of it will be sent.`,
+    facts.order?.givenBack == null
+      ? "You have nothing to pay for it."
+      : `We give ${facts.order.givenBack} back to you, the way you paid.`,
+  ],
+  ...sheetOf(facts),
+  action: { label: "See the order", link: facts.link },
+  closing: ["If you did not expect this, please get in touch with the store."],
+});
+
+/** That money of an order is given back. */
+export const orderRefunded = (facts: MailFacts): Letter => {
+  const amount = facts.order?.givenBack ?? "money";
+  return {
+    subject: `A refund for your order${numberOf(facts.order)} at ${facts.storeName}`,
+    preview: `We give ${amount} back to you.`,
+    heading: "You get money back",
+    paragraphs: [
+      hello(facts),
+      `We give ${amount} of what you paid for your order${numberOf(facts.order)} back to you, the way you paid. It may take a few days to arrive.`,
+    ],
+    ...sheetOf(facts),
+    action: { label: "See the order", link: facts.link },
+    closing: facts.order?.isGuest === true ? [kept] : [],
+  };
+};

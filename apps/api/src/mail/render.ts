@@ -3,6 +3,7 @@ import { findEmailHold } from "@clientele/db/customers/emailHolds";
 import { findEvent } from "@clientele/db/events/events";
 import type { StoredOrder } from "@clientele/db/orders/orders";
 import type { TokenRow } from "@clientele/db/sessions/tokens";
+import type { EventData } from "@clientele/domain/events";
 import type { Customer } from "@clientele/domain/customers/customer";
 import type { SentTemplate } from "@clientele/domain/mail";
 import type { TokenPurpose } from "@clientele/domain/sessions/token";
@@ -56,13 +57,19 @@ const orderLinkOf = (ctx: Rendering, { id, access }: StoredOrder, token: TokenRo
   access === "guest" && token !== null ? linkOf(ctx, token) : `${ctx.origins.shop}/account/orders/${id}`;
 
 /** What is said of an account is true for the order's address at this moment. */
-const orderFacts = async (ctx: Rendering, order: StoredOrder, customer: Customer | null): Promise<OrderFacts> => {
+const orderFacts = async (
+  ctx: Rendering,
+  order: StoredOrder,
+  customer: Customer | null,
+  told: EventData,
+): Promise<OrderFacts> => {
   const account = accountOf(customer);
   const held = account === "none" && (await findEmailHold(ctx.db, order.email ?? "", ctx.now())) !== null;
   const settings = await getSettings(ctx.db);
   return orderFactsOf(ctx, order, settings, {
     account: account === "closed" || held ? "other" : account,
     linkOf: (token) => linkOf(ctx, token),
+    told,
   });
 };
 
@@ -87,7 +94,7 @@ const factsOf = async (ctx: Rendering, mail: OutboxMail, addressed: AddressedMai
       device: event?.device ?? unknownText.device,
       place: (event?.address == null ? null : placeOf(event.address)) ?? unknownText.place,
     },
-    order: order === null ? null : await orderFacts(ctx, order, customer),
+    order: order === null ? null : await orderFacts(ctx, order, customer, event?.data ?? {}),
     role: staff === null ? "" : roleText[staff.role],
   };
 };

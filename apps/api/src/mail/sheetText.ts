@@ -4,7 +4,7 @@ const width = 64;
 
 /** Two texts at the ends of one line, or of as many as the first takes. */
 const apart = (start: string, end: string): string =>
-  `${start}${" ".repeat(Math.max(2, width - start.length - end.length))}${end}`;
+  `${start}${" ".repeat(Math.max(2, width - start.length - end.length))}${end}`.trimEnd();
 
 /** An order's lines, sums and addresses for those who read mails as text. */
 export const sheetText = ({ lines, sums, places }: OrderSheet): string[] => [
@@ -13,6 +13,6 @@ export const sheetText = ({ lines, sums, places }: OrderSheet): string[] => [
       [title, apart(`  ${quantity}`, amount), ...(note === null ? [] : [`  ${note}`])].join("\n"),
     )
     .join("\n"),
-  sums.map(({ label, amount }) => apart(label, amount)).join("\n"),
+  ...(sums.length === 0 ? [] : [sums.map(({ label, amount }) => apart(label, amount)).join("\n")]),
   ...places.map(({ label, lines: address }) => [`${label}:`, ...address].join("\n")),
 ];

@@ -41,7 +41,7 @@ export const fulfilOrder = (
     const shipmentId = ctx.newId("shipment");
     await insertShipment(tx, orderId, { id: shipmentId, carrier, tracking, shippedAt: ctx.now(), lines: pieces });
     const data = { shipmentId, pieces: countOf(pieces), left: countOf(unfulfilledOf(after)) };
-    return { after, event: { type: "order.fulfilled", data } };
+    return { after, event: { type: "order.fulfilled", data }, mail: "order_sent" };
   });
 
 /** Notes that a shipment arrived. */

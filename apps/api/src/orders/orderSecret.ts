@@ -1,5 +1,6 @@
 import type { Tx } from "@clientele/db";
 import type { StoredOrder } from "@clientele/db/orders/orders";
+import type { OrderMail } from "@clientele/domain/mail";
 import type { ShopContext } from "../context.ts";
 import { queueMail } from "../mail/queueMail.ts";
 
@@ -33,4 +34,22 @@ export const queueConfirmation = async (
   // Nobody's earlier link dies of an order that anybody may place with their address.
   await ctx.tokens.issue(tx, ctx, { purpose: "sign_up", email, orderId, voidOlder: false });
   await queueMail(tx, ctx, { ...mail, tokenId: secret.id });
+};
+
+/**
+ * Queues the mail that tells of a step of an order to whoever placed it. A guest's carries a
+ * secret of its own, so that it opens the order without the earlier mails.
+ */
+export const queueStepMail = async (
+  tx: Tx,
+  ctx: Mailing,
+  { id: orderId, access, email, customerId }: Pick<StoredOrder, "id" | "access" | "email" | "customerId">,
+  told: { template: OrderMail; eventId: string },
+): Promise<void> => {
+  if (access === "account" || email === null) {
+    await queueMail(tx, ctx, { ...told, orderId, customerId });
+    return;
+  }
+  const secret = await issueOrderSecret(tx, ctx, { email, orderId });
+  await queueMail(tx, ctx, { ...told, orderId, tokenId: secret.id });
 };

@@ -59,7 +59,8 @@ export const refundOrder = async (ctx: StaffContext, input: RefundOrder): Promis
           refuse(canRefund(order, amount), order);
           await pay(tx, ctx, whole, { kind: "refunded", amount, reason });
           const data = { amount, currency: whole.order.currency, ...(reason === "" ? {} : { reason }) };
-          return { after: afterRefund(order, amount), event: { type: "order.refunded", data } };
+          const event = { type: "order.refunded", data } as const;
+          return { after: afterRefund(order, amount), event, mail: "order_refunded" };
         });
         return seen.id;
       });
@@ -86,7 +87,7 @@ export const cancelOrder = (ctx: StaffContext, { reason, ...seen }: CancelOrder)
     );
     const money = refund > 0 ? { amount: refund, currency: whole.order.currency } : {};
     const data = { ...money, ...(reason === "" ? {} : { reason }) };
-    return { after, canceledAt: ctx.now(), event: { type: "order.canceled", data } };
+    return { after, canceledAt: ctx.now(), event: { type: "order.canceled", data }, mail: "order_canceled" };
   });
 
 /** What was taken from a counted stock, of variants that are still there. */

@@ -698,7 +698,7 @@ CREATE TABLE "outbox" (
 	"leased_until" timestamp (3) with time zone,
 	"sent_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "outbox_template" CHECK ("outbox"."template" in ('sign_up', 'account_exists', 'account_closed', 'invitation', 'password_reset', 'password_changed', 'email_change', 'email_taken', 'email_change_asked', 'email_changed', 'order_confirmation', 'order_link', 'staff_invitation', 'staff_password_reset', 'staff_password_changed', 'staff_new_sign_in', 'staff_totp_on', 'staff_totp_off', 'none')),
+	CONSTRAINT "outbox_template" CHECK ("outbox"."template" in ('sign_up', 'account_exists', 'account_closed', 'invitation', 'password_reset', 'password_changed', 'email_change', 'email_taken', 'email_change_asked', 'email_changed', 'order_confirmation', 'order_link', 'order_sent', 'order_canceled', 'order_refunded', 'staff_invitation', 'staff_password_reset', 'staff_password_changed', 'staff_new_sign_in', 'staff_totp_on', 'staff_totp_off', 'none')),
 	CONSTRAINT "outbox_state" CHECK ("outbox"."state" in ('queued', 'sent', 'failed', 'dropped'))
 );
 --> statement-breakpoint

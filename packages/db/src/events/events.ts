@@ -110,14 +110,14 @@ export const listSealed = async (
   );
 };
 
-/** When and from where an event came, for the mail that tells of it. */
+/** When and from where an event came and what it says, for the mail that tells of it. */
 export const findEvent = async (
   db: Reader,
   id: string,
-): Promise<{ at: Date; device: string | null; address: string | null } | null> => {
+): Promise<{ at: Date; device: string | null; address: string | null; data: EventData } | null> => {
   const { events } = db.tables;
   const [event] = await db
-    .select({ at: events.at, device: events.device, address: events.address })
+    .select({ at: events.at, device: events.device, address: events.address, data: events.data })
     .from(events)
     .where(eq(events.id, id));
   return event ?? null;

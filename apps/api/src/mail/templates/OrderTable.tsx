@@ -31,7 +31,7 @@ export const OrderTable = ({ sheet: { lines, sums, places } }: { sheet: OrderShe
         </Row>
       ))}
     </Section>
-    <Section style={{ margin: "12px 0 0" }}>
+    <Section style={{ margin: sums.length === 0 ? 0 : "12px 0 0" }}>
       {sums.map(({ label, amount, isTotal }, at) => {
         const style = isTotal === true ? { ...words, fontSize: "17px", fontWeight: 600 } : { ...small };
         return (
