@@ -20,9 +20,13 @@ export const assertSafeVersion = (version: string): void => {
   if (!isSafe(version)) throw new Error(`SQLite ${version} can lose commits; 3.51.3 or later is needed`);
 };
 
-/** Makes the file, or takes away everybody else's rights to it; SQLite gives its other files the same mode. */
+/**
+ * Makes the file, or takes away everybody else's rights to it; SQLite gives its other files the same mode. One that is
+ * there is never opened here: closing it would drop every lock that this process's connections hold on it, and the next
+ * program to close the database would think itself the last one and remove the log that we still write to.
+ */
 export const keepPrivate = (file: string): void => {
-  closeSync(openSync(file, "a", 0o600));
+  if (!existsSync(file)) closeSync(openSync(file, "a", 0o600));
   for (const path of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(path)) chmodSync(path, 0o600);
 };
 

@@ -1,6 +1,6 @@
 import { lendDatabase } from "@clientele/testing/databases";
 import { sql } from "drizzle-orm";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, openSync, statSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,7 +11,7 @@ import { examine } from "../src/examine.ts";
 import { DatabaseBusy, OutcomeUnknown, StorageFull } from "../src/failures.ts";
 import { openDatabase, type OpenOptions } from "../src/open.ts";
 import { AlreadyServed } from "../src/serverLock.ts";
-import { assertSafeVersion } from "../src/sqliteConnection.ts";
+import { assertSafeVersion, keepPrivate } from "../src/sqliteConnection.ts";
 import { givenStore, increment, versionOf } from "./settings.ts";
 
 const here = fileURLToPath(new URL("..", import.meta.url));
@@ -71,6 +71,31 @@ test("who waits past the deadline is told that the database is busy, and later o
   await letGo();
   await db.transaction(increment);
   expect(await versionOf(db)).toBe(1);
+});
+
+/** Tries to have a file for itself in another process, and answers why it could not. */
+const lockElsewhere = (file: string): string => {
+  const script = `new (require("better-sqlite3"))(process.argv[1], { timeout: 0 }).exec("begin exclusive")`;
+  return spawnSync(process.execPath, ["-e", script, file], { cwd: here, encoding: "utf8" }).stderr;
+};
+
+test("opening a file once more drops no lock that is held on it, so no other program takes itself for the last one", async () => {
+  const { file } = await given();
+  const { default: Sqlite } = await import("better-sqlite3");
+  const path = `${file}-held`;
+  keepPrivate(path);
+  const held = new Sqlite(path);
+  held.exec("begin exclusive");
+  keepPrivate(path);
+  expect(lockElsewhere(path)).toContain("database is locked");
+  held.close();
+  expect(lockElsewhere(path)).toBe("");
+});
+
+test("a claimed file stays claimed for other processes after this one tried to claim it again", async () => {
+  const { file, open } = await given({ asServer: true });
+  await expect(open()).rejects.toThrow(AlreadyServed);
+  expect(lockElsewhere(`${file}-server`)).toContain("database is locked");
 });
 
 test("a write outside of a transaction is refused by the database", async () => {
