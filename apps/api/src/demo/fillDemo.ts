@@ -19,7 +19,8 @@ export interface DemoOptions {
   seed?: number;
 }
 
-const usualSeed = 20_260_302;
+/** Of the store that everybody gets. */
+export const usualSeed = 20_260_302;
 
 /** Somebody has used the database; a demo store is only ever put into an empty one. */
 export class NotEmpty extends Error {

@@ -68,21 +68,26 @@ const wholesale = (grouping: Grouping): void => {
     description: "Shops, cafés and designers who buy for others.\nThe tax id has to be checked before anyone is added.",
     colour: "blue",
   });
-  const firms = (at: Date): Life[] =>
-    candidates(grouping, at, ({ customer }) => customer.companyName !== null && customer.status !== "disabled");
+  const firms = (at: Date, known: readonly Life[] = []): Life[] =>
+    candidates(
+      grouping,
+      at,
+      (life) => life.customer.companyName !== null && life.customer.status !== "disabled" && !known.includes(life),
+    );
   const early = daysAgo(grouping, 400);
   const lately = daysAgo(grouping, 70);
   const reason = "Tax id checked";
   const founders = world.random.some(firms(early), 12);
   book.add(early, { group, lives: founders, staff: team.owner, reason });
-  book.add(lately, { group, lives: world.random.some(firms(lately), 14), staff: team.manager, reason });
+  const joiners = world.random.some(firms(lately, founders), 8);
   const trial = daysAgo(grouping, 120);
-  const tried = world.random.some(firms(trial), 4);
+  const tried = world.random.some(firms(trial, [...founders, ...joiners]), 4);
   const until = dayOf(daysAgo(grouping, 31));
   book.add(trial, { group, lives: tried, staff: team.manager, until, reason: "Trial for three months" });
+  book.add(lately, { group, lives: joiners, staff: team.manager, reason });
   book.remove(daysAgo(grouping, 20), group, founders.slice(0, 2), team.owner);
   const yesterday = daysAgo(grouping, 1);
-  const coming = world.random.some(firms(yesterday), 5);
+  const coming = world.random.some(firms(yesterday, [...founders, ...joiners, ...tried]), 5);
   const from = dayOf(later(world.now, days(24)));
   book.add(yesterday, {
     group,
@@ -164,10 +169,13 @@ const students = (grouping: Grouping): void => {
     description: "With a valid student card. Ends with the academic year, on 30 September.",
     colour: "orange",
   });
-  const { now } = world;
+  const { now, opened } = world;
+  // Before that too few know the store.
+  const firstRound = later(opened, days(60));
   const thisYear = now.getUTCMonth() >= 9 ? now.getUTCFullYear() : now.getUTCFullYear() - 1;
   const joinIn = (year: number, count: number, already: readonly Life[]): Life[] => {
-    const wanted = new Date(Date.UTC(year, 9, 4, 10, 20));
+    const round = new Date(Date.UTC(year, 9, 4, 10, 20));
+    const wanted = round < firstRound ? firstRound : round;
     const at = wanted < now ? wanted : later(now, -hours(2));
     const lives = [
       ...already,

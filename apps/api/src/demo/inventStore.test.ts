@@ -13,6 +13,7 @@ import { CreateGroup, Group } from "@clientele/domain/groups/group";
 import { isEffective, stateOf } from "@clientele/domain/groups/membership";
 import { idOf } from "@clientele/domain/ids";
 import { describe, expect, it } from "vitest";
+import { usualSeed } from "./fillDemo.ts";
 import { circleSize } from "./groups.ts";
 import { inventStore } from "./inventStore.ts";
 
@@ -89,15 +90,15 @@ describe("the invented store", () => {
     }
   });
 
-  it("works from any day of the year", () => {
+  it("works from any day of the year and hour of the day", () => {
     for (const day of [
-      "2026-01-01T00:30:00Z",
+      "2026-11-28T08:20:40Z",
       "2028-02-29T12:00:00Z",
       "2026-09-30T22:30:00Z",
       "2026-10-01T05:00:00Z",
     ]) {
       const at = new Date(day);
-      const other = inventStore(7, at).store;
+      const other = inventStore(usualSeed, at).store;
       expect(other.customers).toHaveLength(600);
       const late = other.events.filter(({ event }) => event.at > at);
       expect(late).toEqual([]);
@@ -105,6 +106,9 @@ describe("the invented store", () => {
         ({ id }) => other.memberships.filter((one) => one.groupId === id && isEffective(one, at)).length,
       );
       expect(Math.max(...sizes)).toBe(circleSize);
+      const wholesale = other.groups.find(({ name }) => name === "Wholesale")?.id;
+      const firms = other.memberships.filter(({ groupId }) => groupId === wholesale);
+      expect(new Set(firms.map((one) => stateOf(one, at))), day).toEqual(new Set(["effective", "coming", "ended"]));
     }
   });
 });
