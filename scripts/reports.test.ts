@@ -18,8 +18,12 @@ function unit(more: object): object {
   return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [], ...more };
 }
 
-function browser(stats: object, errors: object[] = []): object {
-  return { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0, ...stats }, errors };
+function browser(stats: object, errors: object[] = [], suites: object[] = []): object {
+  return { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0, ...stats }, errors, suites };
+}
+
+function spec(title: string, status: string): object {
+  return { file: "admin/door.spec.ts", title, tests: [{ status }] };
 }
 
 describe("unit tests", () => {
@@ -30,9 +34,28 @@ describe("unit tests", () => {
     });
   });
 
+  it("names each test that failed, with the first line of why", () => {
+    const failed = {
+      status: "failed",
+      fullName: "a door opens",
+      failureMessages: ["\u001b[31mError: closed\u001b[39m\n    at door.ts"],
+    };
+    const passed = { status: "passed", fullName: "a door shuts", failureMessages: [] };
+    const name = path.resolve("apps/api/src/door.test.ts");
+    const testResults = [{ name, status: "failed", assertionResults: [passed, failed] }];
+    const report = written(unit({ numPassedTests: 1, numFailedTests: 1, testResults }));
+    expect(countUnit(report, 1).notes).toEqual(["failed: apps/api/src/door.test.ts › a door opens: Error: closed"]);
+  });
+
   it("counts a file that did not even load", () => {
-    const testResults = [{ name: "a.test.ts", status: "failed", assertionResults: [] }];
-    expect(countUnit(written(unit({ numPassedTests: 7, testResults })), 1)).toMatchObject({ passed: 7, failed: 1 });
+    const testResults = [
+      { name: path.resolve("a.test.ts"), status: "failed", message: "No such file", assertionResults: [] },
+    ];
+    expect(countUnit(written(unit({ numPassedTests: 7, testResults })), 1)).toEqual({
+      passed: 7,
+      failed: 1,
+      notes: ["did not run: a.test.ts: No such file"],
+    });
   });
 
   it("counts a skipped test as failed", () => {
@@ -60,11 +83,17 @@ describe("browser tests", () => {
     expect(countBrowser(written(browser({ expected: 5, unexpected: 1 })), 1)).toMatchObject({ passed: 5, failed: 1 });
   });
 
-  it("counts skipped tests as failed, and says of those that passed the second time that they did", () => {
-    const report = written(browser({ expected: 5, flaky: 1, skipped: 2 }));
-    const { notes, ...counts } = countBrowser(report, 0);
-    expect(counts).toEqual({ passed: 6, failed: 2 });
-    expect(notes[0]).toMatch(/^1 browser tests passed only when they ran again/);
+  it("counts skipped tests as failed, and names what failed and what passed the second time only", () => {
+    const suites = [{ specs: [spec("opens", "expected")], suites: [{ specs: [spec("shuts", "flaky")] }] }];
+    const more = { specs: [spec("locks", "unexpected")] };
+    const report = written(browser({ expected: 5, unexpected: 1, flaky: 1, skipped: 2 }, [], [...suites, more]));
+    const { notes, ...counts } = countBrowser(report, 1);
+    expect(counts).toEqual({ passed: 6, failed: 3 });
+    expect(notes).toEqual([
+      "failed: e2e/admin/door.spec.ts › locks",
+      "passed only when it ran again: e2e/admin/door.spec.ts › shuts",
+      "2 browser tests were skipped: a skipped test counts as failed",
+    ]);
   });
 
   it("counts a browser that could not be had", () => {

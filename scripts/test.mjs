@@ -7,6 +7,12 @@ import { build, checks, runSteps, seconds } from "./steps.mjs";
 
 const reports = path.join(root, "test-results");
 const sum = { passed: 0, failed: 0 };
+/**
+ * What failed, said at the end: whoever has only the last lines of a log sees it.
+ *
+ * @type {string[]}
+ */
+const remarks = [];
 
 stopWithChildren();
 try {
@@ -18,13 +24,14 @@ try {
 
   const checked = await runSteps([build, ...checks()], env);
   add(checked);
+  remarks.push(...checked.broken.map(({ name }) => `failed: ${name}`));
   // Each of the two runners keeps all cores busy and starts databases of its own, so one follows the other.
   await runTests("unit tests", countUnit, "unit.json", env, (file) => [
     tool("vitest"),
     ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
   ]);
   if (checked.broken.includes(build)) {
-    console.log("✖ browser tests: not run, there is no build to run them against");
+    remarks.push("browser tests: not run, there is no build to run them against");
     add({ passed: 0, failed: 1 });
   } else {
     await runTests("browser tests", countBrowser, "browser.json", env, () => [
@@ -37,6 +44,7 @@ try {
   console.error(error instanceof SetupError ? error.message : error);
   sum.failed += 1;
 }
+for (const remark of remarks) console.log(`    ${remark}`);
 process.exitCode = sum.failed === 0 ? 0 : 1;
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
 
@@ -52,7 +60,7 @@ async function runTests(name, count, reportName, env, command) {
   const file = path.join(reports, reportName);
   const { code } = await run(...command(file), { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file } });
   const found = count(file, code);
-  for (const note of found.notes) console.log(`    ${note}`);
+  remarks.push(...found.notes);
   console.log(
     `${found.failed === 0 ? "✔" : "✖"} ${name} (${seconds(started)}): ${found.passed} passed, ${found.failed} failed`,
   );
