@@ -157,7 +157,8 @@ const problemTexts = {
   "password.too_short": ({ least }) => `Use at least ${least} characters. A short sentence is easy to remember.`,
   "password.too_long": ({ most }) => `Use at most ${most} characters.`,
   "password.common": () => "This password is easy to guess. Use a few unrelated words instead.",
-  "password.personal": () => "Leave your name and e-mail out of the password: that is what others try first.",
+  "password.personal": () =>
+    "Leave your name, your e-mail and the store's name out of the password: that is what others try first.",
 } as const satisfies { [C in ProblemCode]: (params: ProblemParams<C>) => string };
 
 const limit = (value: ProblemValue | undefined): string =>

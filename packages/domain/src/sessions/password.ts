@@ -32,6 +32,9 @@ export interface PasswordContext {
 
 const squash = (value: string): string => foldText(value).replaceAll(" ", "");
 
+/** A name as a whole and word by word: of "Clientele & Co." or "Ann-Sophie Lee" people type one word. */
+const namesIn = (value: string): string[] => [squash(value), ...foldText(value).split(" ")];
+
 /** A common password padded with digits or marks, or one written twice, is still a common one. */
 function isCommonAtHeart(plain: string, isCommon: (lowerCased: string) => boolean): boolean {
   const core = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
@@ -59,8 +62,9 @@ export function checkPassword(
   }
   const squashed = squash(password);
   const personal = [context.email, context.email.split("@")[0] ?? "", context.storeName, ...context.names]
-    .map(squash)
-    .filter((word) => word.length >= 4);
+    .flatMap(namesIn)
+    .filter((word) => word.length >= 4)
+    .toSorted((one, other) => other.length - one.length);
   const rest = personal.reduce((left, word) => left.replaceAll(word, ""), squashed);
   if (rest.length < squashed.length && [...rest].filter((letter) => /\p{L}/u.test(letter)).length < 4) {
     throw new DomainError("password.personal");
