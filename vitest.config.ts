@@ -4,6 +4,8 @@ const screens = ["packages/ui", "apps/storefront", "apps/admin"];
 
 export default defineConfig({
   test: {
+    // All cores: the default leaves one of two idle, and much of a test's time is spent waiting for PostgreSQL.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
