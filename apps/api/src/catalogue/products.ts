@@ -5,7 +5,6 @@ import { listProducts as readProducts } from "@clientele/db/catalogue/productLis
 import {
   deleteProduct,
   findProductByHandle,
-  getProduct,
   getProductWithVariants,
   insertProducts,
   saveProduct,
@@ -24,6 +23,7 @@ import type {
 } from "@clientele/domain/catalogue/product";
 import { DomainError } from "@clientele/domain/errors";
 import { done, type Done, type Page } from "@clientele/domain/page";
+import { tellGone } from "../carts/gone.ts";
 import type { StaffContext } from "../context.ts";
 import { recordEvent } from "../events.ts";
 import { once } from "../idempotency.ts";
@@ -93,15 +93,16 @@ export async function updateProduct(ctx: StaffContext, input: UpdateProduct): Pr
   );
 }
 
-/** Deletes a product that no discount is bound to; carts lose it, orders keep what was bought. */
+/** Deletes a product that no discount is bound to; carts lose it and say so, orders keep what was bought. */
 export async function removeProduct(ctx: StaffContext, { id, version }: RemoveProduct): Promise<Done> {
   await ctx.db.transaction(async (tx) => {
     await requireStaff(tx, ctx, "catalogue.write");
-    const { title } = await getProduct(tx, id);
+    const product = await getProductWithVariants(tx, id);
     const discounts = await discountsBoundToProduct(tx, id);
     if (discounts > 0) throw new DomainError("product.in_use", { discounts });
+    await tellGone(tx, product);
     await deleteProduct(tx, id, version);
-    await recordEvent(tx, ctx, { type: "product.removed", data: { productId: id, name: title } });
+    await recordEvent(tx, ctx, { type: "product.removed", data: { productId: id, name: product.title } });
   });
   return done;
 }
@@ -129,6 +130,7 @@ async function saveVariantSet(
     const known = earlier.get(id);
     return known !== undefined && (known.title !== title || known.sku !== sku || known.position !== position);
   });
+  await tellGone(tx, { title: before.title, variants: before.variants.filter(({ id }) => removed.includes(id)) });
   await removeVariants(tx, removed);
   await saveVariants(tx, moved);
   await insertVariants(

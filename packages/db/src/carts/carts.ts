@@ -89,6 +89,39 @@ export const saveCartLines = async (tx: Tx, lines: readonly StoredCartLine[]): P
   }
 };
 
+/** The open carts that hold some of the variants, with what they still have to tell and which of them they hold. */
+export const openCartsWith = async (
+  db: Reader,
+  variantIds: readonly string[],
+): Promise<(Pick<StoredCart, "id" | "changes"> & { variantIds: string[] })[]> => {
+  const { carts: t, cartLines: l } = db.tables;
+  const found = new Map<string, Pick<StoredCart, "id" | "changes"> & { variantIds: string[] }>();
+  for (const some of chunked(variantIds)) {
+    const rows = await db
+      .select({ id: t.id, changes: t.changes, variantId: l.variantId })
+      .from(l)
+      .innerJoin(t, eq(t.id, l.cartId))
+      .where(and(inArray(l.variantId, some), eq(t.state, "open")))
+      .orderBy(asc(t.id), asc(l.position), asc(l.id));
+    for (const { id, changes, variantId } of rows) {
+      const cart = found.get(id) ?? { id, changes, variantIds: [] };
+      cart.variantIds.push(variantId);
+      found.set(id, cart);
+    }
+  }
+  return [...found.values()];
+};
+
+/** Writes what carts have to tell. Nobody shopped with them by that, so each is as old as before. */
+export const saveCartChanges = async (
+  tx: Tx,
+  cartIds: readonly string[],
+  changes: StoredCart["changes"],
+): Promise<void> => {
+  const { carts: t } = tx.tables;
+  for (const some of chunked(cartIds)) await tx.update(t).set({ changes }).where(inArray(t.id, some));
+};
+
 export const removeCartLines = async (tx: Tx, cartId: string, ids: readonly string[]): Promise<void> => {
   const { cartLines: t } = tx.tables;
   for (const some of chunked(ids)) await tx.delete(t).where(and(eq(t.cartId, cartId), inArray(t.id, some)));
