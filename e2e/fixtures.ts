@@ -2,7 +2,7 @@ import { type BrowserContext, type Page, expect, test as base } from "@playwrigh
 import { type Cookies, createAdminClient, createShopClient, memoryCookies } from "@clientele/client";
 import { Mailbox } from "./mailbox.ts";
 import type { ServerOptions } from "./playwright.config.ts";
-import { type Credentials, type RunningServer, startServer } from "./server.ts";
+import { type Credentials, fromElsewhere, type RunningServer, startServer } from "./server.ts";
 
 interface WorkerFixtures extends ServerOptions {
   server: RunningServer;
@@ -26,7 +26,11 @@ interface Fixtures {
 async function cookieOf(server: RunningServer, door: "shop" | "admin", as: Credentials): Promise<string> {
   const cookies: Cookies = memoryCookies();
   if (door === "shop") {
-    await createShopClient({ url: `${server.shop}/trpc`, cookies }).account.signIn.mutate({ ...as, remember: true });
+    const headers = fromElsewhere();
+    await createShopClient({ url: `${server.shop}/trpc`, cookies, headers }).account.signIn.mutate({
+      ...as,
+      remember: true,
+    });
   } else {
     await createAdminClient({ url: `${server.admin}/trpc`, cookies }).account.signIn.mutate(as);
   }
@@ -80,6 +84,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(async (door, as) => {
       const context = await browser.newContext({
         baseURL: door === "shop" ? server.shop : server.admin,
+        extraHTTPHeaders: fromElsewhere(),
         ...(viewport === undefined ? {} : { viewport }),
         ...(locale === undefined ? {} : { locale }),
         ...(timezoneId === undefined ? {} : { timezoneId }),

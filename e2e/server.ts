@@ -10,6 +10,13 @@ import { movableClock } from "./movableClock.ts";
 /** The built server's program. */
 export const main = fileURLToPath(new URL("../apps/api/dist/main.js", import.meta.url));
 
+let places = 0;
+/** The header of a caller from a network address of its own, as the trusted proxy before a server writes it. */
+export const fromElsewhere = (): Record<string, string> => {
+  places += 1;
+  return { "x-forwarded-for": `10.${(places >> 16) & 255}.${(places >> 8) & 255}.${places & 255}` };
+};
+
 export interface Credentials {
   email: string;
   password: string;
@@ -91,6 +98,8 @@ export async function startServer(
         CLIENTELE_DATABASE_URL: databaseUrl,
         CLIENTELE_SHOP_PORT: String(shopPort),
         CLIENTELE_ADMIN_PORT: String(adminPort),
+        // The tests stand in the place of a proxy: each shopper of theirs comes from somewhere else.
+        CLIENTELE_TRUSTED_PROXIES: "127.0.0.1,::1",
         ...environment,
       },
       stdio: ["ignore", "pipe", "pipe"],

@@ -1,5 +1,5 @@
 import { createShopClient, memoryCookies } from "@clientele/client";
-import type { RunningServer } from "../server.ts";
+import { fromElsewhere, type RunningServer } from "../server.ts";
 
 const place = {
   firstName: "Gerda",
@@ -12,7 +12,7 @@ const place = {
 
 /** Orders as a guest does, without a browser. */
 export async function guestOrder(server: RunningServer, email: string, variantId: string, quantity: number) {
-  const shop = createShopClient({ url: `${server.shop}/trpc`, cookies: memoryCookies() });
+  const shop = createShopClient({ url: `${server.shop}/trpc`, cookies: memoryCookies(), headers: fromElsewhere() });
   await shop.cart.addLine.mutate({ variantId, quantity });
   await shop.cart.setEmail.mutate({ email });
   await shop.cart.setAddresses.mutate({ shippingAddress: place });

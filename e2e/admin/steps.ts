@@ -8,7 +8,7 @@ import {
 } from "@clientele/client";
 import { newAddress } from "../fixtures.ts";
 import type { Mailbox } from "../mailbox.ts";
-import type { Credentials, RunningServer } from "../server.ts";
+import { type Credentials, fromElsewhere, type RunningServer } from "../server.ts";
 
 /** Long enough for staff, and known to no list of leaked passwords. */
 export const staffPassword = "nine calm herons at dusk";
@@ -16,7 +16,7 @@ const shopperPassword = "seven quiet otters";
 
 /** A program at the shop door, with a cookie of its own. */
 const shopClient = (server: RunningServer): ShopClient =>
-  createShopClient({ url: `${server.shop}/trpc`, cookies: memoryCookies() });
+  createShopClient({ url: `${server.shop}/trpc`, cookies: memoryCookies(), headers: fromElsewhere() });
 
 /** A program at the admin door, signed in. */
 export async function adminClient(server: RunningServer, as: Credentials = server.owner): Promise<AdminClient> {

@@ -1,6 +1,6 @@
 import { type AdminClient, createShopClient, memoryCookies, problemOf, type ShopClient } from "@clientele/client";
 import { expect } from "../fixtures.ts";
-import type { RunningServer } from "../server.ts";
+import { fromElsewhere, type RunningServer } from "../server.ts";
 
 /** One order of one piece, by a guest in a browser of their own; the same keys however often it is tried. */
 export interface WishedOrder {
@@ -24,7 +24,7 @@ let wishes = 0;
 export const newWishedOrder = (server: RunningServer): WishedOrder => ({
   email: `ordered.${++wishes}@example.com`,
   idempotencyKey: crypto.randomUUID(),
-  shop: createShopClient({ url: `${server.shop}/trpc`, cookies: memoryCookies() }),
+  shop: createShopClient({ url: `${server.shop}/trpc`, cookies: memoryCookies(), headers: fromElsewhere() }),
   seen: null,
 });
 

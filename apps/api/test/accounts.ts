@@ -22,6 +22,7 @@ export const roomyLimits: Limits = {
   mailPerRecipientDay: { ...limits.mailPerRecipientDay, most: 10_000 },
   mailPerAddress: { ...limits.mailPerAddress, most: 10_000 },
   tokenPerAddress: { ...limits.tokenPerAddress, most: 10_000 },
+  codePerCart: { ...limits.codePerCart, most: 10_000 },
   codePerAddress: { ...limits.codePerAddress, most: 10_000 },
   guestOrderPerRecipient: { ...limits.guestOrderPerRecipient, most: 10_000 },
   guestOrderPerAddress: { ...limits.guestOrderPerAddress, most: 10_000 },

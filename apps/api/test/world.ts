@@ -208,6 +208,7 @@ export const inputsFor = ({ h, ...w }: World): Record<string, Record<string, unk
       metadata: { shelf: 3 },
       tags: ["Florist"],
       groupIds: [groupId],
+      invite: true,
       idempotencyKey: "key-12345",
     },
     "admin.customers.update": { ...customer, companyName: "Mira & Daughters" },

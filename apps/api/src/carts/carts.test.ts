@@ -354,15 +354,32 @@ eachDatabase((_name, open) => {
       expect((await browser.cart.removeCode({ code: "never-typed" })).codes).toHaveLength(4);
     });
 
-    it("cannot be guessed: tries are counted by address, the right one among them (RAT-5)", async () => {
+    it("cannot be guessed in one cart, and a wrong one there stops nobody else (RAT-5)", async () => {
+      const h = await harness(await open());
+      const { variantId } = await givenShop(h);
+      await givenDiscount(h.db, h.services.newId, { code: "RIGHT" });
+      const browser = h.asAnyone();
+      await browser.cart.addLine({ variantId });
+      for (let at = 0; at < limits.codePerCart.most; at += 1) {
+        await browser.cart.applyCode({ code: `GUESS${at}` });
+        await browser.cart.removeCode({ code: `GUESS${at}` });
+      }
+      expect(await codeOf(browser.cart.applyCode({ code: "RIGHT" }))).toBe("request.throttled");
+      const beside = h.asAnyone();
+      await beside.cart.addLine({ variantId });
+      expect((await beside.cart.applyCode({ code: "RIGHT" })).totals.total).toEqual(euros(900));
+    });
+
+    it("cannot be guessed with a new cart for each: tries are counted by address too (RAT-5)", async () => {
       const h = await harness(await open());
       const { variantId } = await givenShop(h);
       await givenDiscount(h.db, h.services.newId, { code: "RIGHT" });
       const browser = h.asAnyone();
       await browser.cart.addLine({ variantId });
       for (let at = 0; at < limits.codePerAddress.most; at += 1) {
-        await browser.cart.applyCode({ code: `GUESS${at}` });
-        await browser.cart.removeCode({ code: `GUESS${at}` });
+        const fresh = h.asAnyone();
+        await fresh.cart.addLine({ variantId });
+        await fresh.cart.applyCode({ code: `GUESS${at}` });
       }
       expect(await codeOf(browser.cart.applyCode({ code: "RIGHT" }))).toBe("request.throttled");
       const elsewhere = h.asAnyone({ caller: { address: "198.51.100.4" } });

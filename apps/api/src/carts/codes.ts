@@ -2,16 +2,23 @@ import { listCartCodes, setCartCodes } from "@clientele/db/carts/carts";
 import { type Cart, type CartCodeInput, mostCodes } from "@clientele/domain/carts/cart";
 import { DomainError } from "@clientele/domain/errors";
 import type { ShopContext } from "../context.ts";
-import { throttle } from "../throttle/throttle.ts";
+import { throttle, throttleAddress } from "../throttle/throttle.ts";
+import { hashOfSent } from "./cartToken.ts";
 import { cartViewOf } from "./cartView.ts";
 import { changeCart, noCart } from "./ownCart.ts";
 
+/** Whose tries are counted together: the customer's, or a browser's cart's; null before there is a cart. */
+const typistOf = ({ session, cart }: ShopContext): string | null =>
+  session?.ownerId ?? hashOfSent(cart.present)?.toString("base64url") ?? null;
+
 /**
- * Remembers a code, whether it fits or not: the answer says what it takes or why it takes nothing. Tries are counted per
- * address before anything is looked up, so that codes cannot be guessed (RAT-5).
+ * Remembers a code, whether it fits or not: the answer says what it takes or why it takes nothing. Tries are counted
+ * before anything is looked up, so that codes cannot be guessed, not with a new cart for each either (RAT-5).
  */
 export const applyCode = async (ctx: ShopContext, { code }: CartCodeInput): Promise<Cart> => {
-  await throttle(ctx, "codePerAddress", ctx.caller.address);
+  await throttleAddress(ctx, "codePerAddress");
+  const typist = typistOf(ctx);
+  if (typist !== null) await throttle(ctx, "codePerCart", typist);
   const cart = await changeCart(ctx, noCart, async (tx, present) => {
     const codes = await listCartCodes(tx, present.id);
     if (codes.includes(code)) return null;

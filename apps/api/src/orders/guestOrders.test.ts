@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { type Harness, harness, tokenIn } from "../../test/caller.ts";
 import { givenCustomer } from "../../test/people.ts";
 import { eventsDuring } from "../../test/recorded.ts";
+import { limits } from "../throttle/limits.ts";
 import { queueConfirmation } from "./orderSecret.ts";
 
 const password = "a long sentence nobody guesses";
@@ -104,9 +105,9 @@ eachDatabase((_name, open) => {
           number: String(number),
           email,
         });
-      for (let at = 0; at < 10; at += 1) await ask(at, order.number, `guess${at}@example.com`);
+      for (let at = 0; at < limits.orderPerNumber.most; at += 1) await ask(at, order.number, `guess${at}@example.com`);
       await expect(ask(11, order.number, "gus@example.com")).rejects.toThrow("request.throttled");
-      for (let at = 0; at < 10; at += 1) await ask(at, 5000 + at, "fay@example.com");
+      for (let at = 0; at < limits.orderPerEmail.most; at += 1) await ask(at, 5000 + at, "fay@example.com");
       await expect(ask(12, 6000, "fay@example.com")).rejects.toThrow("request.throttled");
     });
 

@@ -7,7 +7,7 @@ import { recordEvent } from "../events.ts";
 import { queueMail } from "../mail/queueMail.ts";
 import { mayMail } from "../sessions/askedMail.ts";
 import { checkLink } from "../sessions/checkLink.ts";
-import { throttle } from "../throttle/throttle.ts";
+import { throttle, throttleAddress } from "../throttle/throttle.ts";
 import { issueOrderSecret } from "./orderSecret.ts";
 import { shopOrderOf } from "./views.ts";
 
@@ -23,9 +23,10 @@ export const getGuestOrder = async (ctx: ShopContext, { token }: GuestOrder): Pr
 /**
  * Mails the link to a guest order to the order's own address, for whoever names its number and that address. Whatever
  * they name, the same is looked up and the same rows are written; a mail about no order is dropped when it is rendered
- * (GST-1). Guesses at one number, with one address and by everybody together are counted first (RAT-6).
+ * (GST-1). Guesses from one address, at one number, with one e-mail and by everybody together are counted first (RAT-6).
  */
 export const requestGuestLink = async (ctx: ShopContext, { number, email }: RequestGuestLink): Promise<Asked> => {
+  await throttleAddress(ctx, "orderPerAddress");
   await throttle(ctx, "orderPerNumber", String(number));
   await throttle(ctx, "orderPerEmail", email);
   await throttle(ctx, "orderGlobal", "everybody");

@@ -1,6 +1,6 @@
 import { sellableVariants } from "@clientele/db/catalogue/sellable";
 import { getDiscount } from "@clientele/db/pricing/discounts";
-import { days } from "@clientele/domain/time";
+import { days, hours } from "@clientele/domain/time";
 import { givenProduct } from "@clientele/testing/catalogue";
 import { eachDatabase } from "@clientele/testing/eachDatabase";
 import { anyOf, givenDiscount, givenPriceList } from "@clientele/testing/pricing";
@@ -206,6 +206,21 @@ eachDatabase((_name, open) => {
       await second.cart.setEmail({ email: "bob@example.com" });
       await second.checkout.placeOrder(asked);
       expect(await first.checkout.placeOrder(asked)).toEqual(placed);
+    });
+
+    it("of guests ends at twenty an hour from one address (RAT-5)", async () => {
+      const h = await harness(await open(), {
+        limits: { ...limits, guestOrderPerAddress: { most: 1, window: hours(1) } },
+      });
+      expect(limits.guestOrderPerAddress).toEqual({ most: 20, window: hours(1) });
+      const shop = await givenShop(h);
+      const first = await guestAt(h, shop, "ann@example.com");
+      const asked = await orderOf(first);
+      await first.checkout.placeOrder(asked);
+      const second = await guestAt(h, shop, "bob@example.com");
+      expect(await codeOf(second.checkout.placeOrder(asked))).toBe("request.throttled");
+      h.clock.forward(hours(1));
+      await second.checkout.placeOrder(asked);
     });
 
     it("takes no price, total, discount, group or customer from whoever sends it (AUZ-11)", async () => {

@@ -19,7 +19,7 @@ import { recordEvent } from "../events.ts";
 import { madeBefore, once } from "../idempotency.ts";
 import { shopperOf } from "../pricing/shopper.ts";
 import { againAfterRace } from "../raced.ts";
-import { throttle } from "../throttle/throttle.ts";
+import { throttle, throttleAddress } from "../throttle/throttle.ts";
 import { inTurn } from "./inTurn.ts";
 import { newOrderOf } from "./newOrder.ts";
 import { queueConfirmation } from "./orderSecret.ts";
@@ -76,7 +76,7 @@ const judgeFirst = async (ctx: ShopContext, input: PlaceOrder): Promise<string |
 /** A guest's order mails to a typed address, so it is counted for it, whoever's it is (RAT-5). */
 const countGuest = async (ctx: ShopContext, { email }: StoredCart): Promise<void> => {
   if (ctx.session !== null) return;
-  await throttle(ctx, "guestOrderPerAddress", ctx.caller.address);
+  await throttleAddress(ctx, "guestOrderPerAddress");
   await throttle(ctx, "guestOrderPerRecipient", email ?? "");
 };
 

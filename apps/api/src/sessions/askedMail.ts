@@ -1,5 +1,5 @@
 import type { AdminContext, Services, ShopContext } from "../context.ts";
-import { quietThrottle, throttle } from "../throttle/throttle.ts";
+import { quietThrottle, throttle, throttleAddress } from "../throttle/throttle.ts";
 
 /** What anybody may ask to be mailed to any address. */
 type AskedMail = "sign_up" | "password_reset" | "email_change" | "order_link";
@@ -15,7 +15,7 @@ export const mayMail = async (
   kind: AskedMail,
   recipient: string,
 ): Promise<boolean> => {
-  await throttle(ctx, "mailPerAddress", ctx.caller.address);
+  await throttleAddress(ctx, "mailPerAddress");
   const key = `${ctx.realm} ${kind} ${recipient}`;
   return (
     (await quietThrottle(ctx, "mailPerRecipientHour", key)) && (await quietThrottle(ctx, "mailPerRecipientDay", key))

@@ -2,7 +2,7 @@ import type { TokenRow } from "@clientele/db/sessions/tokens";
 import { DomainError } from "@clientele/domain/errors";
 import type { TokenPurpose } from "@clientele/domain/sessions/token";
 import type { AdminContext, ShopContext } from "../context.ts";
-import { throttle } from "../throttle/throttle.ts";
+import { throttleAddress } from "../throttle/throttle.ts";
 import { peekToken } from "./mailedTokens.ts";
 
 /**
@@ -14,7 +14,7 @@ export const checkLink = async (
   token: string,
   purposes: readonly TokenPurpose[],
 ): Promise<TokenRow> => {
-  await throttle(ctx, "tokenPerAddress", ctx.caller.address);
+  await throttleAddress(ctx, "tokenPerAddress");
   const found = await peekToken(ctx.db, ctx, token);
   if (found === null || found.state !== "valid" || !purposes.includes(found.row.purpose)) {
     throw new DomainError("link.expired");

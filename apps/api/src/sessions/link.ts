@@ -3,14 +3,14 @@ import { findStaff } from "@clientele/db/staff/staff";
 import type { TokenOnly } from "@clientele/domain/sessions/account";
 import { type LinkInfo, type Realm, tokenPurposes } from "@clientele/domain/sessions/token";
 import type { AdminContext, ShopContext } from "../context.ts";
-import { throttle } from "../throttle/throttle.ts";
+import { throttleAddress } from "../throttle/throttle.ts";
 import { type PeekedToken, peekToken } from "./mailedTokens.ts";
 
 const unknown: LinkInfo = { purpose: null, email: null, firstName: null, lastName: null, state: "expired" };
 
 /** A link of this door; one of the other door, a made-up one and a long forgotten one all look the same. */
 const find = async (ctx: ShopContext | AdminContext, token: string, realm: Realm): Promise<PeekedToken | null> => {
-  await throttle(ctx, "tokenPerAddress", ctx.caller.address);
+  await throttleAddress(ctx, "tokenPerAddress");
   const found = await peekToken(ctx.db, ctx, token);
   return found !== null && tokenPurposes[found.row.purpose].realm === realm ? found : null;
 };

@@ -3,14 +3,14 @@ import { findCredentials } from "@clientele/db/sessions/passwords";
 import { DomainError } from "@clientele/domain/errors";
 import type { CustomerContext, ShopContext } from "../context.ts";
 import { recordEvent } from "../events.ts";
-import { clearThrottle, throttle } from "../throttle/throttle.ts";
+import { clearThrottle, throttle, throttleAddress } from "../throttle/throttle.ts";
 
 const accountKey = (email: string): string => `shop ${email}`;
 
 /** Counts one password try before it is checked, known address or not (RAT-1). */
 export const countPasswordTry = async (ctx: ShopContext, email: string): Promise<void> => {
   // The address comes first: one that tries too often must not use up what all callers share, nor close an account.
-  await throttle(ctx, "passwordPerAddress", ctx.caller.address);
+  await throttleAddress(ctx, "passwordPerAddress");
   await throttle(ctx, "passwordGlobal", "shop");
   await throttle(ctx, "passwordPerAccount", accountKey(email));
 };

@@ -5,7 +5,7 @@ import { DomainError } from "@clientele/domain/errors";
 import type { AdminContext, StaffContext } from "../context.ts";
 import { recordEvent } from "../events.ts";
 import { requireStaff } from "../staff/requireStaff.ts";
-import { clearThrottle, throttle } from "../throttle/throttle.ts";
+import { clearThrottle, throttle, throttleAddress } from "../throttle/throttle.ts";
 
 // Counted apart from a shop account with the same address: guesses at one door must not close the other (RAT-4).
 const accountKey = (email: string): string => `staff ${email}`;
@@ -13,7 +13,7 @@ const accountKey = (email: string): string => `staff ${email}`;
 /** Counts one password try before it is checked, known address or not (RAT-1). */
 export const countStaffTry = async (ctx: AdminContext, email: string): Promise<void> => {
   // The address comes first: one that tries too often must not use up what all callers share, nor close an account.
-  await throttle(ctx, "passwordPerAddress", ctx.caller.address);
+  await throttleAddress(ctx, "passwordPerAddress");
   await throttle(ctx, "passwordGlobal", "staff");
   await throttle(ctx, "passwordPerAccount", accountKey(email));
 };

@@ -7,7 +7,7 @@ import { recordEvent } from "../events.ts";
 import { queueMail } from "../mail/queueMail.ts";
 import { getSettings } from "../settings/store.ts";
 import { requireStaff } from "../staff/requireStaff.ts";
-import { throttle } from "../throttle/throttle.ts";
+import { throttleAddress } from "../throttle/throttle.ts";
 import { newCodes, newTotpSeed, takeTimeCode } from "./totpCode.ts";
 
 /** Makes a seed and shows it once; nothing is asked for at sign-in before its first code has been confirmed. */
@@ -27,7 +27,7 @@ export const enableTotp = async (ctx: StaffContext): Promise<TotpStarted> => {
 
 /** Turns the second factor on with the first code of the app, and answers the recovery codes, only now. */
 export const confirmTotp = async (ctx: StaffContext, { code }: TotpCode): Promise<RecoveryCodes> => {
-  await throttle(ctx, "tokenPerAddress", ctx.caller.address);
+  await throttleAddress(ctx, "tokenPerAddress");
   const { codes, hashes } = newCodes(ctx.actor.staffId);
   await ctx.db.transaction(async (tx) => {
     const staff = await requireStaff(tx, ctx, null);

@@ -3,7 +3,7 @@ import { eachDatabase } from "@clientele/testing/eachDatabase";
 import { expect, it } from "vitest";
 import { testServices } from "../../test/services.ts";
 import { limits } from "./limits.ts";
-import { clearThrottle, quietThrottle, throttle } from "./throttle.ts";
+import { clearThrottle, quietThrottle, throttle, throttleAddress } from "./throttle.ts";
 
 eachDatabase((_name, open) => {
   it("lets ten of a hundred tries at once through", async () => {
@@ -48,6 +48,29 @@ eachDatabase((_name, open) => {
     for (let at = 0; at < 20; at += 1) await quietThrottle(ctx, "passwordPerAccount", "ann");
     ctx.clock.set(start);
     expect(await quietThrottle(ctx, "passwordPerAccount", "ann")).toBe(true);
+  });
+
+  it("counts an IPv6 network as one, however many addresses it has", async () => {
+    const ctx = testServices(await open());
+    const from = (address: string) =>
+      throttleAddress({ ...ctx, caller: { requestId: "r", address, place: null, device: null } }, "mailPerAddress");
+    for (let at = 0; at < limits.mailPerAddress.most; at += 1) await from(`2001:db8:1:2::${at + 1}`);
+    await expect(from("2001:db8:1:2:ffff::1")).rejects.toMatchObject({ code: "request.throttled" });
+    await from("2001:db8:1:3::1");
+    for (let at = 0; at < limits.mailPerAddress.most; at += 1) await from("198.51.100.7");
+    await expect(from("::ffff:198.51.100.7")).rejects.toMatchObject({ code: "request.throttled" });
+    await from("198.51.100.8");
+  });
+
+  it("goes on counting after a restart, and lets nobody through when it cannot count (RAT-7)", async () => {
+    const db = await open();
+    const before = testServices(db);
+    for (let at = 0; at < limits.mailPerRecipientHour.most; at += 1)
+      await throttle(before, "mailPerRecipientHour", "ann");
+    const after = testServices(db);
+    await expect(throttle(after, "mailPerRecipientHour", "ann")).rejects.toMatchObject({ code: "request.throttled" });
+    await db.close();
+    await expect(quietThrottle(after, "mailPerRecipientHour", "bob")).rejects.toThrow();
   });
 
   it("stores no address and no e-mail", async () => {

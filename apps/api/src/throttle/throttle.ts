@@ -1,7 +1,8 @@
 import { clearHits, countHit } from "@clientele/db/throttle/throttle";
 import { DomainError } from "@clientele/domain/errors";
-import type { Services } from "../context.ts";
-import type { LimitName } from "./limits.ts";
+import ipaddr from "ipaddr.js";
+import type { Caller, Services } from "../context.ts";
+import type { AddressLimit, LimitName } from "./limits.ts";
 
 type Counting = Pick<Services, "db" | "now" | "vault" | "limits" | "log">;
 
@@ -24,6 +25,18 @@ export const throttle = async (ctx: Counting, limit: LimitName, key: string): Pr
   const wait = await count(ctx, limit, key);
   if (wait !== null) throw new DomainError("request.throttled", { retryAfterSeconds: wait });
 };
+
+/** What an address counts as: the network that a household or a machine is given whole, so that no try has a new one. */
+const networkOf = (address: string): string => {
+  if (!ipaddr.isValid(address)) return address;
+  const parsed = ipaddr.process(address);
+  if (parsed.kind() === "ipv4") return parsed.toString();
+  return `${ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/64`).toString()}/64`;
+};
+
+/** Counts one try of whoever shares the caller's network address, as `throttle` does. */
+export const throttleAddress = (ctx: Counting & { caller: Caller }, limit: AddressLimit): Promise<void> =>
+  throttle(ctx, limit, networkOf(ctx.caller.address));
 
 /** Counts one try where the answer must not differ; false means that silently nothing more is done. */
 export const quietThrottle = async (ctx: Counting, limit: LimitName, key: string): Promise<boolean> =>

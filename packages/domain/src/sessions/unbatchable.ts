@@ -29,6 +29,7 @@ export const unbatchable = {
     "account.confirmTotp",
     "account.disableTotp",
     "account.link",
+    "customers.create",
     "customers.invite",
     "customers.changeEmail",
     "customers.sendPasswordReset",
@@ -38,5 +39,6 @@ export const unbatchable = {
     "staff.invite",
     "staff.resendInvitation",
     "staff.acceptInvitation",
+    "staff.resetTotp",
   ],
 } as const;
