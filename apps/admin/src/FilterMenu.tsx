@@ -2,7 +2,7 @@ import { Button, Checkbox, Popover, ScrollArea, Stack, Text, TextInput } from "@
 import { IconChevronDown } from "@tabler/icons-react";
 import { text } from "./text.ts";
 
-const t = text.customers.filter;
+const t = text.filters;
 
 export interface FilterMenuProps {
   label: string;

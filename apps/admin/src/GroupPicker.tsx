@@ -64,7 +64,7 @@ export function GroupPicker({ value, onChange, placeholder, ...shared }: GroupPi
       // The server has searched already; narrowing again would hide what it found by other words.
       filter={({ options: all }) => all}
       onSearchChange={setSearch}
-      nothingFoundMessage={busy ? text.shell.palette.searching : text.customers.filter.nothing}
+      nothingFoundMessage={busy ? text.shell.palette.searching : text.filters.nothing}
       value={value}
       onChange={(id, option) => onChange(id, option?.label ?? null)}
     />
@@ -88,7 +88,7 @@ export function GroupsPicker({ value, onChange, placeholder, ...shared }: Groups
       hidePickedOptions
       data={options}
       onSearchChange={setSearch}
-      nothingFoundMessage={busy ? text.shell.palette.searching : text.customers.filter.nothing}
+      nothingFoundMessage={busy ? text.shell.palette.searching : text.filters.nothing}
       value={value}
       onChange={onChange}
     />

@@ -3,7 +3,7 @@ import { IconChevronDown } from "@tabler/icons-react";
 import { type SyntheticEvent, useState } from "react";
 import { text } from "./text.ts";
 
-const t = text.customers.filter;
+const t = text.filters;
 type Range = readonly [least: number | undefined, most: number | undefined];
 
 export interface RangeMenuProps {

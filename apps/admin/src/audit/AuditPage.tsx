@@ -1,5 +1,4 @@
 import { CopyButton } from "@clientele/ui/CopyButton.tsx";
-import { DataTable } from "@clientele/ui/DataTable.tsx";
 import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
 import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
 import { useLocale } from "@clientele/ui/locale.tsx";
@@ -12,7 +11,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { EventSentence } from "../EventSentence.tsx";
 import { toldOf } from "../told.ts";
-import { ListFrame } from "../ListFrame.tsx";
+import { ListTable } from "../ListTable.tsx";
 import { text } from "../text.ts";
 import { type Outputs, trpc } from "../trpc.ts";
 import { AuditFilters } from "./AuditFilters.tsx";
@@ -78,31 +77,25 @@ export function AuditPage({ search, onSearch }: AuditPageProps) {
       <PageHeader title={t.title} store={text.shell.app} description={t.description} />
       <Stack gap="md">
         <AuditFilters search={search} onSearch={onSearch} />
-        <ListFrame
+        <ListTable
           list={list}
           skeleton={<TableSkeleton rows={14} columns={4} />}
           onCursor={(cursor) => onSearch({ cursor })}
-        >
-          {(page) => (
-            <DataTable
-              {...page}
-              label={t.title}
-              columns={columns}
-              rowId={({ id }) => id}
-              empty={
-                filtered ? (
-                  <NoMatch title={t.noMatch} onClear={() => onSearch(noAuditFilter)}>
-                    {t.noMatchBody}
-                  </NoMatch>
-                ) : (
-                  <EmptyState icon={IconHistory} title={t.empty}>
-                    {t.emptyBody}
-                  </EmptyState>
-                )
-              }
-            />
-          )}
-        </ListFrame>
+          label={t.title}
+          columns={columns}
+          rowId={({ id }) => id}
+          empty={
+            filtered ? (
+              <NoMatch title={t.noMatch} onClear={() => onSearch(noAuditFilter)}>
+                {t.noMatchBody}
+              </NoMatch>
+            ) : (
+              <EmptyState icon={IconHistory} title={t.empty}>
+                {t.emptyBody}
+              </EmptyState>
+            )
+          }
+        />
       </Stack>
     </>
   );

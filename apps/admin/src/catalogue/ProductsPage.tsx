@@ -1,5 +1,4 @@
 import { type productSorts, productStatuses } from "@clientele/domain/catalogue/product";
-import { DataTable } from "@clientele/ui/DataTable.tsx";
 import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
 import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
 import { FilterChips } from "@clientele/ui/FilterChips.tsx";
@@ -9,11 +8,13 @@ import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { TableLayoutMenu } from "@clientele/ui/TableLayoutMenu.tsx";
 import { useTableLayout } from "@clientele/ui/tableLayout.ts";
 import { Time } from "@clientele/ui/Time.tsx";
-import { Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
-import { IconPackage, IconPlus } from "@tabler/icons-react";
+import { Group, Stack, Text } from "@mantine/core";
+import { IconPackage } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { ListFrame } from "../ListFrame.tsx";
+import { AddButton } from "../AddButton.tsx";
+import { ChoiceFilter } from "../ChoiceFilter.tsx";
+import { ListTable } from "../ListTable.tsx";
 import { AnchorLink } from "../links.tsx";
 import { useCan } from "../me.ts";
 import { ProductThumb } from "../ProductThumb.tsx";
@@ -109,11 +110,7 @@ export function ProductsPage({ search, onSearch, onNew }: ProductsPageProps) {
   });
   const { status, category } = search;
   const change = (changes: Partial<ProductSearch>) => onSearch({ ...changes, cursor: undefined });
-  const add = can("catalogue.write") ? (
-    <Button leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />} onClick={onNew}>
-      {t.add}
-    </Button>
-  ) : undefined;
+  const add = can("catalogue.write") ? <AddButton onClick={onNew}>{t.add}</AddButton> : undefined;
   const chips = [
     ...(status === undefined
       ? []
@@ -161,41 +158,32 @@ export function ProductsPage({ search, onSearch, onNew }: ProductsPageProps) {
               />
             </div>
             <Group gap="xs">
-              <NativeSelect
-                aria-label={t.filter.status}
-                value={status ?? ""}
-                data={[
-                  { value: "", label: t.filter.any },
-                  ...productStatuses.map((value) => ({ value, label: t.status[value] })),
-                ]}
-                onChange={(event) =>
-                  change({ status: productStatuses.find((value) => value === event.currentTarget.value) })
-                }
+              <ChoiceFilter
+                label={t.filter.status}
+                any={t.filter.any}
+                words={t.status}
+                values={productStatuses}
+                value={status}
+                onChange={(status) => change({ status })}
               />
               <TableLayoutMenu columns={columns} {...control} />
             </Group>
           </Group>
           <FilterChips chips={chips} onClear={() => onSearch(noProductFilter)} />
         </Stack>
-        <ListFrame
+        <ListTable
           list={list}
           skeleton={<TableSkeleton rows={12} columns={6} dense={control.layout.dense} />}
           onCursor={(cursor) => onSearch({ cursor })}
-        >
-          {(page) => (
-            <DataTable
-              {...page}
-              label={t.title}
-              columns={columns}
-              rowId={({ id }) => id}
-              sort={search.sort ?? "-createdAt"}
-              onSort={(sort) => change({ sort })}
-              onOpen={({ id }) => void navigate({ to: "/products/$productId", params: { productId: id } })}
-              layout={control.layout}
-              empty={empty}
-            />
-          )}
-        </ListFrame>
+          label={t.title}
+          columns={columns}
+          rowId={({ id }) => id}
+          sort={search.sort ?? "-createdAt"}
+          onSort={(sort) => change({ sort })}
+          onOpen={({ id }) => void navigate({ to: "/products/$productId", params: { productId: id } })}
+          layout={control.layout}
+          empty={empty}
+        />
       </Stack>
     </>
   );

@@ -5,12 +5,13 @@ import { PageHeader } from "@clientele/ui/PageHeader.tsx";
 import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
 import { CardSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
-import { ActionIcon, Button, Group, Menu, Paper, Stack, Title } from "@mantine/core";
-import { IconDots, IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
+import { Group, Paper, Stack, Title } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { AddButton } from "../AddButton.tsx";
 import { Facts } from "../Facts.tsx";
 import { failToast } from "../failToast.ts";
 import { useCan } from "../me.ts";
+import { RowMenu } from "../RowMenu.tsx";
 import { text } from "../text.ts";
 import { regionsText } from "../text/catalogue.ts";
 import { trpc } from "../trpc.ts";
@@ -18,7 +19,6 @@ import { type Region, writeRate } from "./regionForm.ts";
 import { ShippingOptions } from "./ShippingOptions.tsx";
 
 const t = regionsText;
-const icon = { size: 16, stroke: 1.6, "aria-hidden": true } as const;
 const mostNamed = 12;
 
 /** What the address of the page says is open: a new region, one that is edited, or a way of shipping. */
@@ -43,16 +43,7 @@ export function RegionsPage({ onSheet }: RegionsPageProps) {
         title={t.title}
         store={text.shell.app}
         description={t.description}
-        actions={
-          editable ? (
-            <Button
-              leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
-              onClick={() => onSheet({ sheet: "new" })}
-            >
-              {t.add}
-            </Button>
-          ) : undefined
-        }
+        actions={editable ? <AddButton onClick={() => onSheet({ sheet: "new" })}>{t.add}</AddButton> : undefined}
       />
       <Stack maw={760}>
         <ProblemNotice error={regions.error} onRetry={() => void regions.refetch()} />
@@ -113,20 +104,6 @@ function RegionMenu({ region: { id, version, name }, onEdit }: { region: Region;
     remove.mutate({ id, version }, { onSuccess: () => doneToast(done(name)), onError: failToast });
   };
   return (
-    <Menu>
-      <Menu.Target>
-        <ActionIcon aria-label={t.actions(name)}>
-          <IconDots {...icon} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPencil {...icon} />} onClick={onEdit}>
-          {t.edit}
-        </Menu.Item>
-        <Menu.Item color="red" leftSection={<IconTrash {...icon} />} onClick={ask}>
-          {t.remove}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <RowMenu label={t.actions(name)} edit={t.edit} onEdit={onEdit} remove={t.remove} onRemove={() => void ask()} />
   );
 }

@@ -2,17 +2,17 @@ import { confirm } from "@clientele/ui/confirm.tsx";
 import { Money } from "@clientele/ui/Money.tsx";
 import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
-import { ActionIcon, Button, Group, Menu, Skeleton, Text, Title } from "@mantine/core";
-import { IconDots, IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
+import { Button, Group, Skeleton, Text, Title } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { failToast } from "../failToast.ts";
+import { RowMenu } from "../RowMenu.tsx";
 import { regionsText } from "../text/catalogue.ts";
 import { trpc } from "../trpc.ts";
 import type { Region, ShippingOption } from "./regionForm.ts";
 import classes from "./Regions.module.css";
 
 const t = regionsText.options;
-const icon = { size: 16, stroke: 1.6, "aria-hidden": true } as const;
 
 export interface ShippingOptionsProps {
   region: Region;
@@ -73,20 +73,6 @@ function OptionMenu({ option: { id, version, name }, onEdit }: { option: Shippin
     remove.mutate({ id, version }, { onSuccess: () => doneToast(done(name)), onError: failToast });
   };
   return (
-    <Menu>
-      <Menu.Target>
-        <ActionIcon aria-label={t.actions(name)}>
-          <IconDots {...icon} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPencil {...icon} />} onClick={onEdit}>
-          {t.edit}
-        </Menu.Item>
-        <Menu.Item color="red" leftSection={<IconTrash {...icon} />} onClick={ask}>
-          {t.remove}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <RowMenu label={t.actions(name)} edit={t.edit} onEdit={onEdit} remove={t.remove} onRemove={() => void ask()} />
   );
 }

@@ -4,12 +4,12 @@ import { Id } from "@clientele/ui/Id.tsx";
 import { Time } from "@clientele/ui/Time.tsx";
 import { Anchor, Group, Paper, Text, Title } from "@mantine/core";
 import { AnchorLink } from "../links.tsx";
-import { text } from "../text.ts";
+import { customerText } from "../text/customer.ts";
 import type { CustomerDetail } from "./CustomerHead.tsx";
 import { Facts } from "../Facts.tsx";
 import { localeName } from "./locales.ts";
 
-const t = text.customers.overview;
+const t = customerText.overview;
 
 /** What is on record, each fact with its name; what is not known is not listed. */
 export function About({ customer }: { customer: CustomerDetail }) {
@@ -33,7 +33,7 @@ export function About({ customer }: { customer: CustomerDetail }) {
       </>,
     ],
     [t.lastSignIn, <Time key="sign-in" at={lastSignInAt} />],
-    [t.id, <Id key="id" value={customer.id} label={text.customers.header.copyId} />],
+    [t.id, <Id key="id" value={customer.id} label={customerText.header.copyId} />],
   ] as const;
   return (
     <Paper p="lg" component="section" aria-labelledby="about">

@@ -7,12 +7,12 @@ import { useZodForm } from "@clientele/ui/useZodForm.ts";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { z } from "zod";
-import { text } from "../text.ts";
+import { customerText } from "../text/customer.ts";
 import { queryClient, trpc } from "../trpc.ts";
 import { useRowForm } from "../useRowForm.tsx";
 import type { CustomerAddress } from "./Addresses.tsx";
 
-const t = text.customers.addresses;
+const t = customerText.addresses;
 const meta = { invalidates: ["customerAddresses", "customers"] };
 
 export interface AddressFormProps {

@@ -5,17 +5,18 @@ import { confirm } from "@clientele/ui/confirm.tsx";
 import { EmptyState } from "@clientele/ui/EmptyState.tsx";
 import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
 import { CardSkeleton } from "@clientele/ui/Skeletons.tsx";
-import { ActionIcon, Badge, Button, Group, Menu, Paper, SimpleGrid, Text, Title } from "@mantine/core";
-import { IconDots, IconFileInvoice, IconMapPin, IconPencil, IconPlus, IconTrash, IconTruck } from "@tabler/icons-react";
+import { ActionIcon, Badge, Group, Menu, Paper, SimpleGrid, Text, Title } from "@mantine/core";
+import { IconDots, IconFileInvoice, IconMapPin, IconPencil, IconTrash, IconTruck } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { AddButton } from "../AddButton.tsx";
 import { failToast } from "../failToast.ts";
 import { useCan } from "../me.ts";
 import { Sheet } from "../Sheet.tsx";
-import { text } from "../text.ts";
+import { customerText } from "../text/customer.ts";
 import { type Outputs, trpc } from "../trpc.ts";
 import { AddressForm } from "./AddressForm.tsx";
 
-const t = text.customers.addresses;
+const t = customerText.addresses;
 const icon = { size: 16, stroke: 1.6, "aria-hidden": true } as const;
 export type CustomerAddress = Outputs["customerAddresses"]["list"][number];
 const titleOf = ({ label, city }: CustomerAddress): string => label || city || t.unnamed;
@@ -34,11 +35,7 @@ export function Addresses({ customerId, readOnly, sheet, onSheet }: AddressesPro
   const mayWrite = can("customers.write") && !readOnly;
   const book = useQuery(trpc.customerAddresses.list.queryOptions({ customerId }));
   const edited = book.data?.find(({ id }) => id === sheet);
-  const add = mayWrite ? (
-    <Button leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />} onClick={() => onSheet("new")}>
-      {t.add}
-    </Button>
-  ) : undefined;
+  const add = mayWrite ? <AddButton onClick={() => onSheet("new")}>{t.add}</AddButton> : undefined;
   return (
     <>
       <Group justify="space-between" mb="md">

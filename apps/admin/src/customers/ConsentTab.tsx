@@ -12,11 +12,11 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import type { z } from "zod";
 import { useCan } from "../me.ts";
 import { openDialog } from "../openDialog.tsx";
-import { text } from "../text.ts";
+import { customerText } from "../text/customer.ts";
 import { type Outputs, trpc } from "../trpc.ts";
 import classes from "./Overview.module.css";
 
-const t = text.customers.consent;
+const t = customerText.consent;
 const ReasonForm = SetCustomerConsent.pick({ reason: true });
 type Consent = Outputs["customers"]["consents"][number];
 type Answer = Consent["history"][number];
@@ -132,13 +132,13 @@ function ConsentForm({ customerId, channel, state, close }: ConsentFormProps) {
       <Field
         form={form}
         name="reason"
-        label={text.customers.action.reason}
+        label={customerText.action.reason}
         description={t.reasonHint}
         autoComplete="off"
         autoFocus
       />
       <FormActions
-        cancel={text.customers.action.cancel}
+        cancel={customerText.action.cancel}
         onCancel={close}
         submit={state === "granted" ? t.grantVerb : t.withdrawVerb}
         sending={form.sending}

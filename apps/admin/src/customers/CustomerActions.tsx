@@ -15,13 +15,13 @@ import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { failToast } from "../failToast.ts";
 import { useCan } from "../me.ts";
-import { text } from "../text.ts";
+import { customerText } from "../text/customer.ts";
 import { trpc } from "../trpc.ts";
 import { openChangeEmail, openDisable } from "./customerDialogs.tsx";
 import type { CustomerDetail } from "./CustomerHead.tsx";
 import { useEndSessions } from "./useEndSessions.ts";
 
-const t = text.customers;
+const t = customerText;
 const icon = { size: 16, stroke: 1.6, "aria-hidden": true } as const;
 
 export interface CustomerActionsProps {

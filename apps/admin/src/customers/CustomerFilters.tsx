@@ -101,7 +101,7 @@ export function CustomerFilters({ filter, onChange, busy, children }: CustomerFi
             onChange={([ordersFrom, ordersTo]) => onChange({ ordersFrom, ordersTo })}
             write={String}
             read={readCount}
-            unreadable={t.filter.notANumber}
+            unreadable={text.filters.notANumber}
           />
           {currency !== null && (
             <RangeMenu
@@ -111,7 +111,7 @@ export function CustomerFilters({ filter, onChange, busy, children }: CustomerFi
               onChange={([spentFrom, spentTo]) => onChange({ spentFrom, spentTo })}
               write={(amount) => typedAmount({ amount, currency }, reader.locale)}
               read={(typed) => parseAmount(typed, currency, reader.locale)}
-              unreadable={t.filter.notAnAmount}
+              unreadable={text.filters.notAnAmount}
             />
           )}
           <DayRangeMenu

@@ -10,10 +10,11 @@ import { useCan } from "../me.ts";
 import { callOf } from "../PersonCell.tsx";
 import { TabLinks } from "../TabLinks.tsx";
 import { text } from "../text.ts";
+import { customerText } from "../text/customer.ts";
 import type { Outputs } from "../trpc.ts";
 import { Figures } from "./Figures.tsx";
 
-const t = text.customers;
+const t = customerText;
 export type CustomerDetail = Outputs["customers"]["get"];
 
 export interface CustomerHeadProps {
@@ -33,7 +34,7 @@ export function CustomerHead({ customer, actions }: CustomerHeadProps) {
         store={text.shell.app}
         crumbs={[
           <AnchorLink key="customers" to="/customers" size="sm">
-            {t.title}
+            {text.customers.title}
           </AnchorLink>,
         ]}
         before={<PersonAvatar {...customer} size={44} />}
@@ -47,7 +48,7 @@ export function CustomerHead({ customer, actions }: CustomerHeadProps) {
                 <Text span style={{ overflowWrap: "anywhere" }}>
                   {email}
                 </Text>
-                <CopyButton value={email} label={t.header.copyEmail} />
+                <CopyButton value={email} label={text.customers.copyEmail} />
               </Group>
             )}
             {pendingEmail !== null && <Text span>· {t.header.pendingEmail(pendingEmail)}</Text>}

@@ -1,16 +1,16 @@
-import { DataTable } from "@clientele/ui/DataTable.tsx";
 import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
 import { PageHeader } from "@clientele/ui/PageHeader.tsx";
 import { SelectionBar } from "@clientele/ui/SelectionBar.tsx";
 import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { TableLayoutMenu } from "@clientele/ui/TableLayoutMenu.tsx";
 import { useTableLayout } from "@clientele/ui/tableLayout.ts";
-import { Button, Stack } from "@mantine/core";
-import { IconPlus, IconUsers } from "@tabler/icons-react";
+import { Stack } from "@mantine/core";
+import { IconUsers } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { ListFrame } from "../ListFrame.tsx";
+import { AddButton } from "../AddButton.tsx";
+import { ListTable } from "../ListTable.tsx";
 import { useCan } from "../me.ts";
 import { callOf } from "../PersonCell.tsx";
 import { text } from "../text.ts";
@@ -51,11 +51,7 @@ export function CustomersPage({ search, onSearch, onNew, renderBulk }: Customers
   const target: BulkTarget = selection.all
     ? { filter, count: total, all: true }
     : { customerIds: [...selection.selected], count: { count: selection.selected.size, capped: false }, all: false };
-  const add = can("customers.write") ? (
-    <Button leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />} onClick={onNew}>
-      {t.add}
-    </Button>
-  ) : undefined;
+  const add = can("customers.write") ? <AddButton onClick={onNew}>{t.add}</AddButton> : undefined;
 
   const empty = filtered ? (
     <NoMatch
@@ -92,41 +88,35 @@ export function CustomersPage({ search, onSearch, onNew, renderBulk }: Customers
             {renderBulk(target, selection.clear)}
           </SelectionBar>
         )}
-        <ListFrame
+        <ListTable
           list={list}
           skeleton={<TableSkeleton rows={12} dense={control.layout.dense} />}
           onCursor={(cursor) => onSearch({ cursor })}
-        >
-          {(page) => (
-            <DataTable
-              {...page}
-              label={t.title}
-              columns={customerColumns}
-              rowId={({ id }) => id}
-              sort={search.sort ?? "-createdAt"}
-              onSort={(sort) => onSearch({ sort, cursor: undefined })}
-              {...(renderBulk === null
-                ? {}
-                : {
-                    selection: {
-                      selected: selection.selected,
-                      onChange: selection.set,
-                      nameOf: callOf,
-                      all: selection.all,
-                    },
-                  })}
-              onOpen={({ id }) => void navigate({ to: "/customers/$customerId", params: { customerId: id } })}
-              {...(can("customers.write")
-                ? {
-                    onEdit: ({ id }: CustomerRow) =>
-                      void navigate({ to: "/customers/$customerId/details", params: { customerId: id } }),
-                  }
-                : {})}
-              layout={control.layout}
-              empty={empty}
-            />
-          )}
-        </ListFrame>
+          label={t.title}
+          columns={customerColumns}
+          rowId={({ id }) => id}
+          sort={search.sort ?? "-createdAt"}
+          onSort={(sort) => onSearch({ sort, cursor: undefined })}
+          {...(renderBulk === null
+            ? {}
+            : {
+                selection: {
+                  selected: selection.selected,
+                  onChange: selection.set,
+                  nameOf: callOf,
+                  all: selection.all,
+                },
+              })}
+          onOpen={({ id }) => void navigate({ to: "/customers/$customerId", params: { customerId: id } })}
+          {...(can("customers.write")
+            ? {
+                onEdit: ({ id }: CustomerRow) =>
+                  void navigate({ to: "/customers/$customerId/details", params: { customerId: id } }),
+              }
+            : {})}
+          layout={control.layout}
+          empty={empty}
+        />
       </Stack>
     </>
   );

@@ -12,13 +12,14 @@ import { useCan } from "../me.ts";
 import { MetadataEditor } from "../MetadataEditor.tsx";
 import { MetadataRows, metadataOf, rowsOf, sameMetadata } from "../metadataModel.ts";
 import { text } from "../text.ts";
+import { customerText } from "../text/customer.ts";
 import { queryClient, trpc } from "../trpc.ts";
 import { useRowForm } from "../useRowForm.tsx";
 import type { CustomerDetail } from "./CustomerHead.tsx";
 import { Facts } from "../Facts.tsx";
 import { localeName, localeOptions } from "./locales.ts";
 
-const t = text.customers.details;
+const t = customerText.details;
 const { shape } = UpdateCustomer;
 const DetailsForm = z.strictObject({
   firstName: shape.firstName.unwrap(),
@@ -115,7 +116,7 @@ export function Details({ customer }: { customer: CustomerDetail }) {
   );
   return (
     <Stack maw={760}>
-      <Form form={form} onSubmit={submit} label={text.customers.tabs.details}>
+      <Form form={form} onSubmit={submit} label={customerText.tabs.details}>
         <Paper p="lg" component="section" aria-labelledby="profile">
           <Title order={2} id="profile" mb="md">
             {t.profile}

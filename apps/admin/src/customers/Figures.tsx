@@ -2,11 +2,11 @@ import { Money } from "@clientele/ui/Money.tsx";
 import { Time } from "@clientele/ui/Time.tsx";
 import { Paper, Stack } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { text } from "../text.ts";
+import { customerText } from "../text/customer.ts";
 import { type Outputs, trpc } from "../trpc.ts";
 import classes from "./Figures.module.css";
 
-const t = text.customers.figures;
+const t = customerText.figures;
 type CurrencyFigures = Outputs["customers"]["figures"][number];
 
 /** What a customer's orders come to, currency by currency; nothing before the first one. */

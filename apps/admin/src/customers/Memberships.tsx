@@ -11,11 +11,12 @@ import { AnchorLink } from "../links.tsx";
 import { useCan } from "../me.ts";
 import { callOf } from "../PersonCell.tsx";
 import { text } from "../text.ts";
+import { customerText } from "../text/customer.ts";
 import { Until } from "../Until.tsx";
 import { useRemoveMembers } from "../useRemoveMembers.ts";
 import type { CustomerDetail } from "./CustomerHead.tsx";
 
-const t = text.customers.membership;
+const t = customerText.membership;
 type Membership = CustomerDetail["memberships"][number];
 const sources: Readonly<Record<string, string>> = text.groups.members.source;
 

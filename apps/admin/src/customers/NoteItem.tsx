@@ -11,11 +11,11 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { z } from "zod";
 import { failToast } from "../failToast.ts";
-import { text } from "../text.ts";
+import { customerText } from "../text/customer.ts";
 import { type Outputs, trpc } from "../trpc.ts";
 import classes from "./Overview.module.css";
 
-const t = text.customers.notes;
+const t = customerText.notes;
 const EditForm = z.strictObject({ text: UpdateNote.shape.text.unwrap() });
 type Note = Outputs["customers"]["notes"]["items"][number];
 const icon = { size: 16, stroke: 1.6, "aria-hidden": true } as const;

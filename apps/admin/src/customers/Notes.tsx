@@ -10,12 +10,12 @@ import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
 import { z } from "zod";
 import { useCan } from "../me.ts";
-import { text } from "../text.ts";
+import { customerText } from "../text/customer.ts";
 import { client, trpc } from "../trpc.ts";
 import { usePages } from "../usePages.ts";
 import { NoteItem } from "./NoteItem.tsx";
 
-const t = text.customers.notes;
+const t = customerText.notes;
 const NoteForm = z.strictObject({ text: AddNote.shape.text, pinned: AddNote.shape.pinned.unwrap() });
 
 export interface NotesProps {

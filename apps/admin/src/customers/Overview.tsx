@@ -1,6 +1,6 @@
 import type { timelineKinds } from "@clientele/domain/events";
 import { Paper, Stack, Title } from "@mantine/core";
-import { text } from "../text.ts";
+import { customerText } from "../text/customer.ts";
 import { About } from "./About.tsx";
 import type { CustomerDetail } from "./CustomerHead.tsx";
 import { Notes } from "./Notes.tsx";
@@ -24,7 +24,7 @@ export function Overview({ customer, kinds, onKinds }: OverviewProps) {
         <Notes customerId={customer.id} readOnly={customer.status === "erased"} />
         <Paper p="lg" component="section" aria-labelledby="timeline">
           <Title order={2} id="timeline" mb="sm">
-            {text.customers.timeline.title}
+            {customerText.timeline.title}
           </Title>
           <Timeline customerId={customer.id} kinds={kinds} onKinds={onKinds} />
         </Paper>

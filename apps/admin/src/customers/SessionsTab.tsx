@@ -9,12 +9,12 @@ import { Button, Group, Text, Title } from "@mantine/core";
 import { IconDevices } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useCan } from "../me.ts";
-import { text } from "../text.ts";
+import { customerText } from "../text/customer.ts";
 import { type Outputs, trpc } from "../trpc.ts";
 import type { CustomerDetail } from "./CustomerHead.tsx";
 import { useEndSessions } from "./useEndSessions.ts";
 
-const t = text.customers.sessions;
+const t = customerText.sessions;
 type Session = Outputs["customers"]["sessions"][number];
 
 const columns: readonly DataTableColumn<Session>[] = [

@@ -10,10 +10,11 @@ import { failToast } from "../failToast.ts";
 import { useCan } from "../me.ts";
 import { TagsField } from "../TagsField.tsx";
 import { text } from "../text.ts";
+import { customerText } from "../text/customer.ts";
 import { trpc } from "../trpc.ts";
 import type { CustomerDetail } from "./CustomerHead.tsx";
 
-const t = text.customers.overview;
+const t = customerText.overview;
 
 /** What is wrong with one of the tags, as the field shows it. */
 const atTags = (error: unknown): string | null => {

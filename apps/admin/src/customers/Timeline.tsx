@@ -1,13 +1,13 @@
 import { timelineKinds } from "@clientele/domain/events";
 import { Button } from "@mantine/core";
 import { EventList } from "../EventList.tsx";
-import { text } from "../text.ts";
+import { customerText } from "../text/customer.ts";
 import { client, trpc } from "../trpc.ts";
 import { usePages } from "../usePages.ts";
 import classes from "./Overview.module.css";
 import type { TimelineKind } from "./Overview.tsx";
 
-const t = text.customers.timeline;
+const t = customerText.timeline;
 
 export interface TimelineProps {
   customerId: string;

@@ -10,11 +10,11 @@ import { useMutation } from "@tanstack/react-query";
 import type { z } from "zod";
 import { openDialog } from "../openDialog.tsx";
 import { callOf } from "../PersonCell.tsx";
-import { text } from "../text.ts";
+import { customerText } from "../text/customer.ts";
 import { trpc } from "../trpc.ts";
 import type { CustomerDetail } from "./CustomerHead.tsx";
 
-const t = text.customers.action;
+const t = customerText.action;
 const DisableForm = DisableCustomer.pick({ reason: true });
 const EmailForm = ChangeCustomerEmail.pick({ email: true, reason: true });
 

@@ -3,11 +3,11 @@ import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { useMutation } from "@tanstack/react-query";
 import { failToast } from "../failToast.ts";
 import { callOf } from "../PersonCell.tsx";
-import { text } from "../text.ts";
+import { customerText } from "../text/customer.ts";
 import { trpc } from "../trpc.ts";
 import type { CustomerDetail } from "./CustomerHead.tsx";
 
-const t = text.customers.action;
+const t = customerText.action;
 
 /** Signs a customer out everywhere, after asking. */
 export function useEndSessions(customer: CustomerDetail): { ask: () => Promise<void>; busy: boolean } {

@@ -1,5 +1,4 @@
 import type { CustomerSort } from "@clientele/domain/customers/customerList";
-import { DataTable } from "@clientele/ui/DataTable.tsx";
 import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
 import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
 import { Form } from "@clientele/ui/Form.tsx";
@@ -16,7 +15,7 @@ import { IconUsers } from "@tabler/icons-react";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo, useRef } from "react";
 import { z } from "zod";
-import { ListFrame } from "../ListFrame.tsx";
+import { ListTable } from "../ListTable.tsx";
 import { MembershipFields } from "../MembershipFields.tsx";
 import { membershipInput, membershipShape, noMembership } from "../membershipForm.ts";
 import { callOf, PersonCell } from "../PersonCell.tsx";
@@ -118,39 +117,33 @@ export function AddMembers({
           >
             {null}
           </SelectionBar>
-          <ListFrame
+          <ListTable
             list={list}
             skeleton={<TableSkeleton rows={12} columns={4} />}
             onCursor={(cursor) => onSearch({ cursor })}
-          >
-            {(page) => (
-              <DataTable
-                {...page}
-                label={text.customers.title}
-                columns={columns}
-                rowId={({ id }) => id}
-                sort={input.sort ?? "-createdAt"}
-                onSort={(sort) => onSearch({ sort, cursor: undefined })}
-                selection={{
-                  selected: selection.selected,
-                  onChange: selection.set,
-                  nameOf: callOf,
-                  all: selection.all,
-                }}
-                empty={
-                  filtered ? (
-                    <NoMatch title={text.customers.empty.noMatch} onClear={onClear}>
-                      {text.customers.empty.noMatchBody}
-                    </NoMatch>
-                  ) : (
-                    <EmptyState icon={IconUsers} title={text.customers.empty.title}>
-                      {text.customers.empty.viewer}
-                    </EmptyState>
-                  )
-                }
-              />
-            )}
-          </ListFrame>
+            label={text.customers.title}
+            columns={columns}
+            rowId={({ id }) => id}
+            sort={input.sort ?? "-createdAt"}
+            onSort={(sort) => onSearch({ sort, cursor: undefined })}
+            selection={{
+              selected: selection.selected,
+              onChange: selection.set,
+              nameOf: callOf,
+              all: selection.all,
+            }}
+            empty={
+              filtered ? (
+                <NoMatch title={text.customers.empty.noMatch} onClear={onClear}>
+                  {text.customers.empty.noMatchBody}
+                </NoMatch>
+              ) : (
+                <EmptyState icon={IconUsers} title={text.customers.empty.title}>
+                  {text.customers.empty.viewer}
+                </EmptyState>
+              )
+            }
+          />
           {count > 0 && (
             <Button className={classes["goOn"] ?? ""} onClick={goOn}>
               {t.goOn(said)}

@@ -49,7 +49,7 @@ export function GroupSettings({ group }: { group: GroupDetail }) {
     labels,
     save: async ({ metadata, ...values }, { id, version }) => {
       const saved = await mutateAsync({ id, version, ...values, metadata: metadataOf(metadata) });
-      doneToast(text.customers.details.saved);
+      doneToast(t.settings.saved);
       return saved;
     },
     reread: () => queryClient.fetchQuery(trpc.groups.get.queryOptions({ id: group.id }, { staleTime: 0 })),

@@ -1,6 +1,5 @@
 import type { groupSorts } from "@clientele/domain/groups/group";
 import { ColourDot } from "@clientele/ui/ColourDot.tsx";
-import { DataTable } from "@clientele/ui/DataTable.tsx";
 import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
 import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
 import { useLocale } from "@clientele/ui/locale.tsx";
@@ -9,13 +8,14 @@ import { formatTotal } from "@clientele/ui/Pager.tsx";
 import { SearchBox } from "@clientele/ui/SearchBox.tsx";
 import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { Time } from "@clientele/ui/Time.tsx";
-import { Box, Button, Group, Stack, Text } from "@mantine/core";
-import { IconPlus, IconUsersGroup } from "@tabler/icons-react";
+import { Box, Group, Stack, Text } from "@mantine/core";
+import { IconUsersGroup } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
+import { AddButton } from "../AddButton.tsx";
 import { AnchorLink } from "../links.tsx";
-import { ListFrame } from "../ListFrame.tsx";
+import { ListTable } from "../ListTable.tsx";
 import { useCan } from "../me.ts";
 import { text } from "../text.ts";
 import { type Outputs, trpc } from "../trpc.ts";
@@ -78,11 +78,7 @@ export function GroupsPage({ search, onSearch, onNew }: GroupsPageProps) {
   const { locale } = useLocale();
   const columns = useMemo(() => columnsFor(locale), [locale]);
   const list = useQuery({ ...trpc.groups.list.queryOptions(groupsInput(search)), placeholderData: keepPreviousData });
-  const add = can("groups.write") ? (
-    <Button leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />} onClick={onNew}>
-      {t.add}
-    </Button>
-  ) : undefined;
+  const add = can("groups.write") ? <AddButton onClick={onNew}>{t.add}</AddButton> : undefined;
   const empty =
     search.search === undefined ? (
       <EmptyState icon={IconUsersGroup} title={t.empty.title} action={add}>
@@ -110,30 +106,23 @@ export function GroupsPage({ search, onSearch, onNew }: GroupsPageProps) {
             />
           </Box>
         </Group>
-        <ListFrame
+        <ListTable
           list={list}
           skeleton={<TableSkeleton rows={8} columns={4} />}
           onCursor={(cursor) => onSearch({ cursor })}
-        >
-          {(page) => (
-            <DataTable
-              {...page}
-              label={t.title}
-              columns={columns}
-              rowId={({ id }) => id}
-              sort={search.sort ?? "name"}
-              onSort={(sort) => onSearch({ sort, cursor: undefined })}
-              onOpen={({ id }) => void navigate({ to: "/groups/$groupId", params: { groupId: id } })}
-              {...(can("groups.write")
-                ? {
-                    onEdit: ({ id }: Row) =>
-                      void navigate({ to: "/groups/$groupId/settings", params: { groupId: id } }),
-                  }
-                : {})}
-              empty={empty}
-            />
-          )}
-        </ListFrame>
+          label={t.title}
+          columns={columns}
+          rowId={({ id }) => id}
+          sort={search.sort ?? "name"}
+          onSort={(sort) => onSearch({ sort, cursor: undefined })}
+          onOpen={({ id }) => void navigate({ to: "/groups/$groupId", params: { groupId: id } })}
+          {...(can("groups.write")
+            ? {
+                onEdit: ({ id }: Row) => void navigate({ to: "/groups/$groupId/settings", params: { groupId: id } }),
+              }
+            : {})}
+          empty={empty}
+        />
       </Stack>
     </>
   );

@@ -1,5 +1,4 @@
 import type { memberSorts } from "@clientele/domain/groups/group";
-import { DataTable } from "@clientele/ui/DataTable.tsx";
 import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
 import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
 import { useLocale } from "@clientele/ui/locale.tsx";
@@ -13,7 +12,7 @@ import { ActionIcon, Box, Button, Group, SegmentedControl, Stack } from "@mantin
 import { IconPencil, IconUserMinus, IconUsersGroup } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { ListFrame } from "../ListFrame.tsx";
+import { ListTable } from "../ListTable.tsx";
 import { useCan } from "../me.ts";
 import { callOf, PersonCell } from "../PersonCell.tsx";
 import { text } from "../text.ts";
@@ -122,44 +121,38 @@ export function MembersTable({ group, search, onSearch }: MembersTableProps) {
           </Button>
         </SelectionBar>
       )}
-      <ListFrame
+      <ListTable
         list={list}
         skeleton={<TableSkeleton rows={10} columns={6} />}
         onCursor={(cursor) => onSearch({ cursor })}
-      >
-        {(page) => (
-          <DataTable
-            {...page}
-            label={t[state]}
-            columns={columns}
-            rowId={({ customer, membershipId }) => (editable ? customer.id : membershipId)}
-            {...(editable
-              ? {
-                  selection: {
-                    selected: selection.selected,
-                    onChange: selection.set,
-                    nameOf: ({ customer }: Row) => callOf(customer),
-                  },
-                  onEdit: (row: Row) => edit(group, row),
-                }
-              : {})}
-            empty={
-              search.search === undefined ? (
-                <EmptyState icon={IconUsersGroup} title={emptyTitle}>
-                  {emptyBody}
-                </EmptyState>
-              ) : (
-                <NoMatch
-                  title={t.noMatch(search.search)}
-                  onClear={() => onSearch({ search: undefined, cursor: undefined })}
-                >
-                  {t.noMatchBody}
-                </NoMatch>
-              )
+        label={t[state]}
+        columns={columns}
+        rowId={({ customer, membershipId }) => (editable ? customer.id : membershipId)}
+        {...(editable
+          ? {
+              selection: {
+                selected: selection.selected,
+                onChange: selection.set,
+                nameOf: ({ customer }: Row) => callOf(customer),
+              },
+              onEdit: (row: Row) => edit(group, row),
             }
-          />
-        )}
-      </ListFrame>
+          : {})}
+        empty={
+          search.search === undefined ? (
+            <EmptyState icon={IconUsersGroup} title={emptyTitle}>
+              {emptyBody}
+            </EmptyState>
+          ) : (
+            <NoMatch
+              title={t.noMatch(search.search)}
+              onClear={() => onSearch({ search: undefined, cursor: undefined })}
+            >
+              {t.noMatchBody}
+            </NoMatch>
+          )
+        }
+      />
     </Stack>
   );
 }

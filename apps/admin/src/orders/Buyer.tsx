@@ -1,5 +1,5 @@
-import { addressLines } from "@clientele/domain/customers/address";
 import { countryName } from "@clientele/domain/customers/addressRules";
+import { addressLines } from "@clientele/domain/customers/address";
 import { readablePhone } from "@clientele/domain/customers/phone";
 import { CopyButton } from "@clientele/ui/CopyButton.tsx";
 import { Id } from "@clientele/ui/Id.tsx";
@@ -33,7 +33,7 @@ export function Buyer({ order }: { order: OrderDetail }) {
           <Text span style={{ overflowWrap: "anywhere" }}>
             {email}
           </Text>
-          <CopyButton value={email} label={text.customers.header.copyEmail} />
+          <CopyButton value={email} label={text.customers.copyEmail} />
         </Group>
       )}
       <Title order={3} mt="lg" mb="xs">

@@ -1,4 +1,3 @@
-import { DataTable } from "@clientele/ui/DataTable.tsx";
 import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
 import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { TableLayoutMenu } from "@clientele/ui/TableLayoutMenu.tsx";
@@ -7,7 +6,7 @@ import { Stack } from "@mantine/core";
 import { IconReceipt } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { ListFrame } from "../ListFrame.tsx";
+import { ListTable } from "../ListTable.tsx";
 import { ordersText } from "../text/orders.ts";
 import { trpc } from "../trpc.ts";
 import { orderColumns, ownOrderColumns } from "./orderColumns.tsx";
@@ -49,25 +48,19 @@ export function OrdersList({ search, onSearch, customerId }: OrdersListProps) {
       <OrderFilters search={search} onSearch={onSearch} busy={list.isFetching} ofCustomer={customerId !== undefined}>
         <TableLayoutMenu columns={columns} {...control} />
       </OrderFilters>
-      <ListFrame
+      <ListTable
         list={list}
         skeleton={<TableSkeleton rows={12} columns={7} dense={control.layout.dense} />}
         onCursor={(cursor) => onSearch({ cursor })}
-      >
-        {(page) => (
-          <DataTable
-            {...page}
-            label={t.title}
-            columns={columns}
-            rowId={({ id }) => id}
-            sort={search.sort ?? "-placedAt"}
-            onSort={(sort) => onSearch({ sort, cursor: undefined })}
-            onOpen={({ id }) => void navigate({ to: "/orders/$orderId", params: { orderId: id } })}
-            layout={control.layout}
-            empty={empty}
-          />
-        )}
-      </ListFrame>
+        label={t.title}
+        columns={columns}
+        rowId={({ id }) => id}
+        sort={search.sort ?? "-placedAt"}
+        onSort={(sort) => onSearch({ sort, cursor: undefined })}
+        onOpen={({ id }) => void navigate({ to: "/orders/$orderId", params: { orderId: id } })}
+        layout={control.layout}
+        empty={empty}
+      />
     </Stack>
   );
 }

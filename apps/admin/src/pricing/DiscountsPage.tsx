@@ -1,5 +1,4 @@
 import { discountStatuses, type discountSorts } from "@clientele/domain/pricing/discount";
-import { DataTable } from "@clientele/ui/DataTable.tsx";
 import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
 import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
 import { useLocale } from "@clientele/ui/locale.tsx";
@@ -7,13 +6,14 @@ import { PageHeader } from "@clientele/ui/PageHeader.tsx";
 import { SearchBox } from "@clientele/ui/SearchBox.tsx";
 import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { Time } from "@clientele/ui/Time.tsx";
-import { Box, Code, Group, NativeSelect, Stack, Text } from "@mantine/core";
+import { Box, Code, Group, Stack, Text } from "@mantine/core";
 import { IconDiscount2, IconPlus } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { AnchorLink, ButtonLink } from "../links.tsx";
-import { ListFrame } from "../ListFrame.tsx";
+import { ChoiceFilter } from "../ChoiceFilter.tsx";
+import { ListTable } from "../ListTable.tsx";
 import { useCan } from "../me.ts";
 import { text } from "../text.ts";
 import { discountsText } from "../text/discounts.ts";
@@ -119,47 +119,35 @@ export function DiscountsPage({ search, onSearch }: DiscountsPageProps) {
               busy={list.isFetching}
             />
           </Box>
-          <NativeSelect
-            aria-label={t.filter.status}
-            value={search.status ?? ""}
-            data={[
-              { value: "", label: `${t.filter.status}: ${t.filter.any}` },
-              ...discountStatuses.map((value) => ({ value, label: t.status[value] })),
-            ]}
-            onChange={({ currentTarget: { value } }) =>
-              onSearch({ status: discountStatuses.find((status) => status === value), cursor: undefined })
-            }
+          <ChoiceFilter
+            label={t.filter.status}
+            any={`${t.filter.status}: ${t.filter.any}`}
+            words={t.status}
+            values={discountStatuses}
+            value={search.status}
+            onChange={(status) => onSearch({ status, cursor: undefined })}
           />
-          <NativeSelect
-            aria-label={t.filter.how}
-            value={search.how ?? ""}
-            data={[
-              { value: "", label: `${t.filter.how}: ${t.filter.any}` },
-              ...discountWays.map((value) => ({ value, label: ways[value] })),
-            ]}
-            onChange={({ currentTarget: { value } }) =>
-              onSearch({ how: discountWays.find((way) => way === value), cursor: undefined })
-            }
+          <ChoiceFilter
+            label={t.filter.how}
+            any={`${t.filter.how}: ${t.filter.any}`}
+            words={ways}
+            values={discountWays}
+            value={search.how}
+            onChange={(how) => onSearch({ how, cursor: undefined })}
           />
         </Group>
-        <ListFrame
+        <ListTable
           list={list}
           skeleton={<TableSkeleton rows={8} columns={5} />}
           onCursor={(cursor) => onSearch({ cursor })}
-        >
-          {(page) => (
-            <DataTable
-              {...page}
-              label={t.title}
-              columns={columns}
-              rowId={({ id }) => id}
-              sort={search.sort ?? "-updatedAt"}
-              onSort={(sort) => onSearch({ sort, cursor: undefined })}
-              onOpen={({ id }) => void navigate({ to: "/discounts/$discountId", params: { discountId: id } })}
-              empty={empty}
-            />
-          )}
-        </ListFrame>
+          label={t.title}
+          columns={columns}
+          rowId={({ id }) => id}
+          sort={search.sort ?? "-updatedAt"}
+          onSort={(sort) => onSearch({ sort, cursor: undefined })}
+          onOpen={({ id }) => void navigate({ to: "/discounts/$discountId", params: { discountId: id } })}
+          empty={empty}
+        />
       </Stack>
     </>
   );

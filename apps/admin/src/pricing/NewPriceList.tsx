@@ -108,7 +108,7 @@ function SourceField({ currency, value, given, onChange }: SourceFieldProps) {
       data={[...lists.values()]
         .filter((list) => list.currency === currency)
         .map(({ id, name }) => ({ value: id, label: name }))}
-      nothingFoundMessage={text.customers.filter.nothing}
+      nothingFoundMessage={text.filters.nothing}
       onSearchChange={setSearch}
       value={value}
       onChange={onChange}

@@ -1,5 +1,4 @@
 import { priceListStatuses, type priceListSorts, priceListTypes } from "@clientele/domain/pricing/priceList";
-import { DataTable } from "@clientele/ui/DataTable.tsx";
 import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
 import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
 import { useLocale } from "@clientele/ui/locale.tsx";
@@ -7,13 +6,15 @@ import { PageHeader } from "@clientele/ui/PageHeader.tsx";
 import { SearchBox } from "@clientele/ui/SearchBox.tsx";
 import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { Time } from "@clientele/ui/Time.tsx";
-import { Box, Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
-import { IconArrowsCross, IconPlus, IconCoins } from "@tabler/icons-react";
+import { Box, Group, Stack, Text } from "@mantine/core";
+import { IconArrowsCross, IconCoins } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
+import { AddButton } from "../AddButton.tsx";
 import { AnchorLink, ButtonLink } from "../links.tsx";
-import { ListFrame } from "../ListFrame.tsx";
+import { ChoiceFilter } from "../ChoiceFilter.tsx";
+import { ListTable } from "../ListTable.tsx";
 import { useCan } from "../me.ts";
 import { text } from "../text.ts";
 import { pricingText } from "../text/pricing.ts";
@@ -88,11 +89,7 @@ export function PriceListsPage({ search, onSearch, onNew }: PriceListsPageProps)
     ...trpc.priceLists.list.queryOptions(priceListsInput(search)),
     placeholderData: keepPreviousData,
   });
-  const add = can("pricing.write") ? (
-    <Button leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />} onClick={onNew}>
-      {t.add}
-    </Button>
-  ) : undefined;
+  const add = can("pricing.write") ? <AddButton onClick={onNew}>{t.add}</AddButton> : undefined;
   const empty = isNarrowed(search) ? (
     <NoMatch
       title={t.empty.noMatch}
@@ -134,47 +131,35 @@ export function PriceListsPage({ search, onSearch, onNew }: PriceListsPageProps)
               busy={list.isFetching}
             />
           </Box>
-          <NativeSelect
-            aria-label={t.filter.status}
-            value={search.status ?? ""}
-            data={[
-              { value: "", label: `${t.filter.status}: ${t.filter.any}` },
-              ...priceListStatuses.map((value) => ({ value, label: t.status[value] })),
-            ]}
-            onChange={({ currentTarget: { value } }) =>
-              onSearch({ status: priceListStatuses.find((status) => status === value), cursor: undefined })
-            }
+          <ChoiceFilter
+            label={t.filter.status}
+            any={`${t.filter.status}: ${t.filter.any}`}
+            words={t.status}
+            values={priceListStatuses}
+            value={search.status}
+            onChange={(status) => onSearch({ status, cursor: undefined })}
           />
-          <NativeSelect
-            aria-label={t.filter.type}
-            value={search.type ?? ""}
-            data={[
-              { value: "", label: `${t.filter.type}: ${t.filter.any}` },
-              ...priceListTypes.map((value) => ({ value, label: t.type[value] })),
-            ]}
-            onChange={({ currentTarget: { value } }) =>
-              onSearch({ type: priceListTypes.find((type) => type === value), cursor: undefined })
-            }
+          <ChoiceFilter
+            label={t.filter.type}
+            any={`${t.filter.type}: ${t.filter.any}`}
+            words={t.type}
+            values={priceListTypes}
+            value={search.type}
+            onChange={(type) => onSearch({ type, cursor: undefined })}
           />
         </Group>
-        <ListFrame
+        <ListTable
           list={list}
           skeleton={<TableSkeleton rows={8} columns={5} />}
           onCursor={(cursor) => onSearch({ cursor })}
-        >
-          {(page) => (
-            <DataTable
-              {...page}
-              label={t.title}
-              columns={columns}
-              rowId={({ id }) => id}
-              sort={search.sort ?? "-updatedAt"}
-              onSort={(sort) => onSearch({ sort, cursor: undefined })}
-              onOpen={({ id }) => void navigate({ to: "/price-lists/$priceListId", params: { priceListId: id } })}
-              empty={empty}
-            />
-          )}
-        </ListFrame>
+          label={t.title}
+          columns={columns}
+          rowId={({ id }) => id}
+          sort={search.sort ?? "-updatedAt"}
+          onSort={(sort) => onSearch({ sort, cursor: undefined })}
+          onOpen={({ id }) => void navigate({ to: "/price-lists/$priceListId", params: { priceListId: id } })}
+          empty={empty}
+        />
       </Stack>
     </>
   );

@@ -1,5 +1,4 @@
 import { DayOrInstant } from "@clientele/domain/time";
-import { DataTable } from "@clientele/ui/DataTable.tsx";
 import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
 import { DateField } from "@clientele/ui/DateField.tsx";
 import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
@@ -11,7 +10,7 @@ import { IconInfoCircle, IconTag } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { AnchorLink } from "../links.tsx";
-import { ListFrame } from "../ListFrame.tsx";
+import { ListTable } from "../ListTable.tsx";
 import { pricingText } from "../text/pricing.ts";
 import { type Outputs, trpc } from "../trpc.ts";
 import { RegionField } from "./pickers.tsx";
@@ -130,30 +129,24 @@ export function PricesAsCustomer({ customerId, search, onSearch }: PricesAsCusto
           onChange={(at) => move({ at: at === null || !DayOrInstant.safeParse(at).success ? undefined : at })}
         />
       </Group>
-      <ListFrame
+      <ListTable
         list={preview}
         skeleton={<TableSkeleton rows={8} columns={4} />}
         onCursor={(cursor) => onSearch({ cursor })}
-      >
-        {(page) => (
-          <DataTable
-            {...page}
-            label={t.title}
-            columns={columns}
-            rowId={({ variantId }) => variantId}
-            onOpen={setWhy}
-            empty={
-              searched === "" ? (
-                <EmptyState icon={IconTag} title={t.none}>
-                  {t.noneBody}
-                </EmptyState>
-              ) : (
-                <NoMatch title={t.noMatch} onClear={() => move({ search: undefined })} />
-              )
-            }
-          />
-        )}
-      </ListFrame>
+        label={t.title}
+        columns={columns}
+        rowId={({ variantId }) => variantId}
+        onOpen={setWhy}
+        empty={
+          searched === "" ? (
+            <EmptyState icon={IconTag} title={t.none}>
+              {t.noneBody}
+            </EmptyState>
+          ) : (
+            <NoMatch title={t.noMatch} onClear={() => move({ search: undefined })} />
+          )
+        }
+      />
       <Modal opened={why !== null} onClose={() => setWhy(null)} title={why?.title} size={620}>
         {why !== null && <PriceTrace row={why} />}
       </Modal>

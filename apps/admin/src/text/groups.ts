@@ -136,6 +136,7 @@ export const groupsText = {
   },
   settings: {
     general: "General",
+    saved: "Saved.",
     danger: "Delete",
     dangerBody: "Members stay customers; they lose what this group gives them.",
     remove: "Delete group…",
