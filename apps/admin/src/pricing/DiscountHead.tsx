@@ -1,37 +1,18 @@
-import { confirm } from "@clientele/ui/confirm.tsx";
 import { CopyButton } from "@clientele/ui/CopyButton.tsx";
 import { useLocale } from "@clientele/ui/locale.tsx";
 import { PageHeader } from "@clientele/ui/PageHeader.tsx";
-import { doneToast } from "@clientele/ui/undoToast.tsx";
-import { ActionIcon, Button, Code, Group, Menu, Text } from "@mantine/core";
-import { IconArchive, IconDots, IconPlayerPause, IconPlayerPlay, IconTrash } from "@tabler/icons-react";
-import { useMutation } from "@tanstack/react-query";
-import { failToast } from "../failToast.ts";
+import { Code, Group, Text } from "@mantine/core";
 import { AnchorLink } from "../links.tsx";
-import { useCan } from "../me.ts";
 import { text } from "../text.ts";
 import { discountsText } from "../text/discounts.ts";
-import { queryClient, trpc } from "../trpc.ts";
-import type { DiscountDetail } from "./discountForm.ts";
+import { DiscountActions, type DiscountActionsProps } from "./DiscountActions.tsx";
 import { DiscountState } from "./DiscountState.tsx";
 import { discountValue } from "./discountWords.ts";
-import { touchedDiscounts } from "./touched.ts";
 
 const t = discountsText;
-/** Tells of it, and reads anew what somebody else may have changed, so that the next try is made over what is there now. */
-const failed = (error: unknown): void => {
-  failToast(error);
-  void queryClient.invalidateQueries(trpc.discounts.get.pathFilter());
-};
-const icon = { size: 16, stroke: 1.6, "aria-hidden": true } as const;
-
-export interface DiscountHeadProps {
-  discount: DiscountDetail;
-  onRemoved: () => Promise<void>;
-}
 
 /** The name of a discount, what it takes, how often it was used and what can be done with it. */
-export function DiscountHead({ discount, onRemoved }: DiscountHeadProps) {
+export function DiscountHead({ discount, onRemoved }: DiscountActionsProps) {
   const { locale } = useLocale();
   const { name, state, code, uses, usageLimit } = discount;
   return (
@@ -62,78 +43,5 @@ export function DiscountHead({ discount, onRemoved }: DiscountHeadProps) {
       }
       actions={<DiscountActions discount={discount} onRemoved={onRemoved} />}
     />
-  );
-}
-
-function DiscountActions({ discount: { id, version, name, status, uses }, onRemoved }: DiscountHeadProps) {
-  const can = useCan();
-  const enable = useMutation(trpc.discounts.enable.mutationOptions(touchedDiscounts));
-  const disable = useMutation(trpc.discounts.disable.mutationOptions(touchedDiscounts));
-  const archive = useMutation(trpc.discounts.archive.mutationOptions(touchedDiscounts));
-  // The list is read anew when it is shown; this page's own reads would only find the discount gone.
-  const remove = useMutation(trpc.discounts.remove.mutationOptions({ meta: { invalidates: ["groups"] } }));
-  if (!can("pricing.write")) return null;
-  const told = (message: string) => ({ onSuccess: () => doneToast(message), onError: failed });
-
-  const askArchive = async () => {
-    if (!(await confirm({ title: t.archive.title(name), consequence: t.archive.body, verb: t.archive.verb }))) return;
-    archive.mutate({ id, version }, told(t.archive.done(name)));
-  };
-  const askRemove = async () => {
-    if (!(await confirm({ title: t.remove.title(name), consequence: t.remove.body, verb: t.remove.verb }))) return;
-    remove.mutate(
-      { id, version },
-      {
-        onSuccess: () => {
-          doneToast(t.remove.done(name));
-          void onRemoved().then(() => queryClient.invalidateQueries(trpc.discounts.list.pathFilter()));
-        },
-        onError: failed,
-      },
-    );
-  };
-  return (
-    <>
-      {status === "active" && (
-        <Button
-          variant="default"
-          leftSection={<IconPlayerPause {...icon} />}
-          loading={disable.isPending}
-          onClick={() => disable.mutate({ id, version }, told(t.head.disabled(name)))}
-        >
-          {t.head.disable}
-        </Button>
-      )}
-      {status === "disabled" && (
-        <Button
-          leftSection={<IconPlayerPlay {...icon} />}
-          loading={enable.isPending}
-          onClick={() => enable.mutate({ id, version }, told(t.head.enabled(name)))}
-        >
-          {t.head.enable}
-        </Button>
-      )}
-      {(status !== "archived" || uses === 0) && (
-        <Menu width={220}>
-          <Menu.Target>
-            <ActionIcon variant="default" size={36} aria-label={t.head.actions} loading={archive.isPending}>
-              <IconDots size={18} stroke={1.6} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {status !== "archived" && (
-              <Menu.Item leftSection={<IconArchive {...icon} />} onClick={askArchive}>
-                {t.head.archive}
-              </Menu.Item>
-            )}
-            {uses === 0 && (
-              <Menu.Item color="red" leftSection={<IconTrash {...icon} />} onClick={askRemove}>
-                {t.head.remove}
-              </Menu.Item>
-            )}
-          </Menu.Dropdown>
-        </Menu>
-      )}
-    </>
   );
 }

@@ -3,7 +3,7 @@ import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconArchive, IconCopy, IconDots, IconPlayerPlay, IconTrash } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
-import { failToast } from "../failToast.ts";
+import { failAndReread } from "../failToast.ts";
 import { useCan } from "../me.ts";
 import { openDialog } from "../openDialog.tsx";
 import { pricingText } from "../text/pricing.ts";
@@ -13,11 +13,7 @@ import type { PriceListDetail } from "./priceListForm.ts";
 import { touchedLists } from "./touched.ts";
 
 const t = pricingText;
-/** Tells of it, and reads anew what somebody else may have changed, so that the next try is made over what is there now. */
-const failed = (error: unknown): void => {
-  failToast(error);
-  void queryClient.invalidateQueries(trpc.priceLists.get.pathFilter());
-};
+const failed = failAndReread(trpc.priceLists.get.pathFilter());
 const icon = { size: 16, stroke: 1.6, "aria-hidden": true } as const;
 
 export interface PriceListActionsProps {
