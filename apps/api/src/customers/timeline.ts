@@ -4,10 +4,10 @@ import { tagNames } from "@clientele/db/customers/tags";
 import { listTimeline, type TimelineRow } from "@clientele/db/events/timeline";
 import { groupNames } from "@clientele/db/groups/groups";
 import { numbersOfOrders } from "@clientele/db/orders/orders";
-import { staffNames } from "@clientele/db/staff/staff";
 import type { ListTimeline, TimelineEntry } from "@clientele/domain/events";
 import type { Page } from "@clientele/domain/page";
 import type { StaffContext } from "../context.ts";
+import { timelineEntries } from "../timelineEntries.ts";
 
 /**
  * What happened to a customer, newest first, with the names its sentences need, as they are today: a renamed group or tag
@@ -25,28 +25,15 @@ export const customerTimeline = async (ctx: StaffContext, input: ListTimeline): 
     db,
     page.items.flatMap(({ orderId }) => orderId ?? []),
   );
-  const staff = await staffNames(
-    db,
-    page.items.flatMap(({ actorRealm, actorId }) => (actorRealm === "staff" && actorId !== null ? [actorId] : [])),
-  );
   const tags = await tagNames(db, page.items.flatMap(tagIdsOf));
   const notes = await findNotes(db, page.items.flatMap(noteIdOf));
-  const items = page.items.map((event): TimelineEntry => {
+  const items = await timelineEntries(db, page.items, (event) => {
     const groupId = groupIdOf(event);
     const groupName = groupId === null ? undefined : groups.get(groupId);
     const { orderId } = event;
     const number = orderId === null ? undefined : orders.get(orderId);
     const [note] = noteIdOf(event).flatMap((id) => notes.get(id) ?? []);
     return {
-      id: event.id,
-      type: event.type,
-      at: event.at,
-      actor: {
-        realm: event.actorRealm,
-        id: event.actorId,
-        name: event.actorId === null ? null : (staff.get(event.actorId) ?? null),
-      },
-      data: event.data,
       group: groupId === null || groupName === undefined ? null : { id: groupId, name: groupName },
       order: orderId === null || number === undefined ? null : { id: orderId, number },
       note: note === undefined ? null : { id: note.id, text: note.text, pinned: note.pinned },
@@ -54,8 +41,6 @@ export const customerTimeline = async (ctx: StaffContext, input: ListTimeline): 
         const name = tags.get(id);
         return name === undefined ? [] : [{ id, name }];
       }),
-      // Who else was in a bulk is the group's story; here only how many.
-      customers: { count: event.customerCount, first: [] },
     };
   });
   return { ...page, items };

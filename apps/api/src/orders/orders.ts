@@ -10,6 +10,7 @@ import type { ListOrders, ListOrderTimeline, OrderDetail, OrderInList } from "@c
 import { canCancel, canCapture, canFulfil, canRefund, refundableOf } from "@clientele/domain/orders/transitions";
 import type { Page } from "@clientele/domain/page";
 import type { Services, StaffContext } from "../context.ts";
+import { timelineEntries } from "../timelineEntries.ts";
 import { inMotion } from "./motion.ts";
 import { lineView, moneyOf, shopView, wholeOrder } from "./views.ts";
 
@@ -72,25 +73,5 @@ export const getOrderDetail = async ({ db }: Pick<Services, "db">, { id }: { id:
 export const orderTimeline = async (ctx: StaffContext, input: ListOrderTimeline): Promise<Page<TimelineEntry>> => {
   const { id, number } = await getOrder(ctx.db, input.orderId);
   const page = await listOrderEvents(ctx.db, id, input);
-  const staff = await staffNames(
-    ctx.db,
-    page.items.flatMap(({ actorRealm, actorId }) => (actorRealm === "staff" && actorId !== null ? [actorId] : [])),
-  );
-  const items = page.items.map((event): TimelineEntry => ({
-    id: event.id,
-    type: event.type,
-    at: event.at,
-    actor: {
-      realm: event.actorRealm,
-      id: event.actorId,
-      name: event.actorId === null ? null : (staff.get(event.actorId) ?? null),
-    },
-    data: event.data,
-    group: null,
-    order: { id, number },
-    note: null,
-    tags: [],
-    customers: { count: event.customerCount, first: [] },
-  }));
-  return { ...page, items };
+  return { ...page, items: await timelineEntries(ctx.db, page.items, () => ({ order: { id, number } })) };
 };

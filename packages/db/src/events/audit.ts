@@ -1,25 +1,13 @@
-import type { EventData, EventType, ListAudit } from "@clientele/domain/events";
+import type { ListAudit } from "@clientele/domain/events";
 import type { Page } from "@clientele/domain/page";
 import { and, eq, gte, inArray, lt, type SQL } from "drizzle-orm";
 import type { Reader } from "../database.ts";
 import { countUpTo, keyset, type Order, pageOf, placeIn } from "../page.ts";
+import type { NewEvent } from "./events.ts";
 
 /** An event as it is read back. */
-export interface EventRow {
-  id: string;
-  type: EventType;
-  at: Date;
-  actorRealm: "shop" | "staff" | "system";
-  actorId: string | null;
-  customerId: string | null;
-  groupId: string | null;
-  orderId: string | null;
-  staffId: string | null;
-  data: EventData;
+export interface EventRow extends NewEvent {
   customerCount: number;
-  device: string | null;
-  address: string | null;
-  requestId: string | null;
   sealNumber: number | null;
   seal: string | null;
 }

@@ -31,20 +31,7 @@ export const insertEvent = async (tx: Tx, event: NewEvent, customerIds: readonly
 };
 
 /** The part of an event that its seal covers: all but what an erasure may take away later. */
-export interface SealedEvent {
-  id: string;
-  type: EventType;
-  at: Date;
-  actorRealm: "shop" | "staff" | "system";
-  actorId: string | null;
-  customerId: string | null;
-  groupId: string | null;
-  orderId: string | null;
-  staffId: string | null;
-  data: EventData;
-  customerCount: number;
-  requestId: string | null;
-}
+export type SealedEvent = Omit<NewEvent, "device" | "address"> & { customerCount: number };
 
 const sealedColumns = ({ tables: { events: t } }: Reader) => ({
   id: t.id,
