@@ -1,10 +1,11 @@
 import { Day } from "@clientele/domain/time";
 import { z } from "zod";
 
-/** A word in the address; the router reads a word of digits as a number. */
+/** A word in the address, where an empty one is none; the router reads a word of digits as a number. */
 export const wordParam = z
   .union([z.string(), z.number().transform(String)])
   .pipe(z.string().max(200))
+  .transform((word) => (word === "" ? undefined : word))
   .optional()
   .catch(undefined);
 

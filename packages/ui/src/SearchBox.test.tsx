@@ -17,8 +17,8 @@ const box = () => screen.getByRole<HTMLInputElement>("searchbox");
 const type = (letters: string) => fireEvent.change(box(), { target: { value: box().value + letters } });
 
 /** A page whose address follows what is asked for only after a while, as it does while routes load. */
-function SlowPage({ after, onAsk }: { after: number; onAsk: (search: string) => void }) {
-  const [value, setValue] = useState("");
+function SlowPage({ after, onAsk }: { after: number; onAsk: (search: string | undefined) => void }) {
+  const [value, setValue] = useState<string>();
   return (
     <>
       <SearchBox
@@ -36,7 +36,7 @@ function SlowPage({ after, onAsk }: { after: number; onAsk: (search: string) => 
 }
 
 it("keeps every letter while the address follows slowly", async () => {
-  const onAsk = vi.fn<(search: string) => void>();
+  const onAsk = vi.fn<(search: string | undefined) => void>();
   draw(<SlowPage after={700} onAsk={onAsk} />);
   for (const letter of "wachtmeister") {
     type(letter);
@@ -49,7 +49,7 @@ it("keeps every letter while the address follows slowly", async () => {
 });
 
 it("asks once when typing rests, and never for what was typed before the address went elsewhere", async () => {
-  const onAsk = vi.fn<(search: string) => void>();
+  const onAsk = vi.fn<(search: string | undefined) => void>();
   draw(<SlowPage after={0} onAsk={onAsk} />);
   type(" ann ");
   expect(onAsk).not.toHaveBeenCalled();
@@ -65,7 +65,7 @@ it("asks once when typing rests, and never for what was typed before the address
 });
 
 it("calls nobody back who has left for another page", async () => {
-  const onAsk = vi.fn<(search: string) => void>();
+  const onAsk = vi.fn<(search: string | undefined) => void>();
   draw(<SlowPage after={0} onAsk={onAsk} />);
   const here = window.location.pathname;
   type("ann");
@@ -76,7 +76,7 @@ it("calls nobody back who has left for another page", async () => {
 });
 
 it("is emptied by Escape and its button", async () => {
-  const onAsk = vi.fn<(search: string) => void>();
+  const onAsk = vi.fn<(search: string | undefined) => void>();
   draw(<SlowPage after={0} onAsk={onAsk} />);
   type("ann");
   await pass(300);
@@ -87,5 +87,5 @@ it("is emptied by Escape and its button", async () => {
   type("bob");
   fireEvent.click(screen.getByRole("button", { name: "Clear search" }));
   await pass(300);
-  expect(onAsk.mock.calls).toEqual([["ann"], [""], [""]]);
+  expect(onAsk.mock.calls).toEqual([["ann"], [undefined], [undefined]]);
 });

@@ -6,10 +6,10 @@ import { text } from "./text.ts";
 import { useShortcut } from "./useShortcut.ts";
 
 export interface SearchBoxProps {
-  /** What the address says is searched for. */
-  value: string;
+  /** What the address says is searched for; nothing where it says nothing. */
+  value: string | undefined;
   /** Called once typing rests; writes the address. */
-  onSearch: (search: string) => void;
+  onSearch: (search: string | undefined) => void;
   placeholder: string;
   label?: string;
   /** True while the answer is on its way. */
@@ -18,17 +18,19 @@ export interface SearchBoxProps {
 }
 
 /** A search that lives in the address: it follows Back, and `/` jumps into it. */
-export function SearchBox({ value, onSearch, placeholder, label, busy = false, maxLength = 200 }: SearchBoxProps) {
+export function SearchBox(props: SearchBoxProps) {
+  const { value: search, onSearch, placeholder, label, busy = false, maxLength = 200 } = props;
+  const value = search ?? "";
   const [typed, setTyped] = useState(value);
   const seen = useRef(value);
   /** What was written into the address and has not come back from it, oldest first: a slow page follows some letters later. */
   const asked = useRef<string[]>([]);
   const input = useRef<HTMLInputElement>(null);
-  const ask = useDebouncedCallback((search: string, page: string) => {
+  const ask = useDebouncedCallback((words: string, page: string) => {
     // Who has followed a link meanwhile is not called back: the address is the next page's while that one loads.
     if (window.location.pathname !== page) return;
-    asked.current.push(search);
-    onSearch(search);
+    asked.current.push(words);
+    onSearch(words === "" ? undefined : words);
   }, 250);
 
   // The address changed by itself: Back, a link, "clear all". Our own writing of it must not undo later letters.
@@ -47,9 +49,9 @@ export function SearchBox({ value, onSearch, placeholder, label, busy = false, m
     input.current?.select();
   });
 
-  const change = (search: string) => {
-    setTyped(search);
-    ask(search.trim(), window.location.pathname);
+  const change = (words: string) => {
+    setTyped(words);
+    ask(words.trim(), window.location.pathname);
   };
 
   return (

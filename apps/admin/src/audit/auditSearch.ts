@@ -2,6 +2,7 @@ import { eventTypeNames } from "@clientele/domain/events";
 import { idOf } from "@clientele/domain/ids";
 import { z } from "zod";
 import { startOfDay } from "../days.ts";
+import { given } from "../given.ts";
 import { cursorParam, dayParam, listParam } from "../searchParams.ts";
 import type { Inputs } from "../trpc.ts";
 
@@ -36,12 +37,8 @@ export const auditInput = ({
   until,
   cursor,
 }: AuditSearch): Inputs["audit"]["list"] => ({
-  ...(types === undefined ? {} : { types }),
-  ...(staffId === undefined ? {} : { staffId }),
-  ...(customerId === undefined ? {} : { customerId }),
-  ...(groupId === undefined ? {} : { groupId }),
+  ...given({ types, staffId, customerId, groupId, cursor }),
   ...(from === undefined ? {} : { from: startOfDay(from) }),
   ...(until === undefined ? {} : { until: startOfDay(until, 1) }),
-  ...(cursor === undefined ? {} : { cursor }),
   limit: 50,
 });

@@ -151,8 +151,8 @@ export function ProductsPage({ search, onSearch, onNew }: ProductsPageProps) {
           <Group gap="xs">
             <div style={{ flex: "1 1 16rem" }}>
               <SearchBox
-                value={search.search ?? ""}
-                onSearch={(found) => change({ search: found === "" ? undefined : found })}
+                value={search.search}
+                onSearch={(found) => change({ search: found })}
                 placeholder={t.search}
                 busy={list.isFetching}
               />

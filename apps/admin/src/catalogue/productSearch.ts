@@ -1,5 +1,6 @@
 import { productSorts, productStatuses } from "@clientele/domain/catalogue/product";
 import { z } from "zod";
+import { given } from "../given.ts";
 import { choiceParam, cursorParam, wordParam } from "../searchParams.ts";
 import type { Inputs } from "../trpc.ts";
 
@@ -16,7 +17,7 @@ export type ProductSearch = z.output<typeof ProductSearch>;
 export const noProductFilter = { search: undefined, status: undefined, category: undefined, cursor: undefined };
 
 export const hasProductFilter = ({ search, status, category }: ProductSearch): boolean =>
-  (search ?? "") !== "" || status !== undefined || category !== undefined;
+  search !== undefined || status !== undefined || category !== undefined;
 
 /** The page of products that is shown. */
 export const productsInput = ({
@@ -26,10 +27,6 @@ export const productsInput = ({
   sort,
   cursor,
 }: ProductSearch): Inputs["products"]["list"] => ({
-  ...(search === undefined || search === "" ? {} : { search }),
-  ...(status === undefined ? {} : { status }),
-  ...(category === undefined ? {} : { category: category.slice(0, 60) }),
-  ...(sort === undefined ? {} : { sort }),
-  ...(cursor === undefined ? {} : { cursor }),
+  ...given({ search, status, category: category?.slice(0, 60), sort, cursor }),
   limit: 25,
 });

@@ -68,8 +68,8 @@ export function CustomerFilters({ filter, onChange, busy, children }: CustomerFi
       <Group gap="xs" align="center">
         <div style={{ flex: "1 1 16rem" }}>
           <SearchBox
-            value={filter.search ?? ""}
-            onSearch={(search) => onChange({ search: search === "" ? undefined : search })}
+            value={filter.search}
+            onSearch={(search) => onChange({ search })}
             placeholder={t.search}
             busy={busy}
           />

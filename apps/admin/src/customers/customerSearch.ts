@@ -4,6 +4,7 @@ import { TagName } from "@clientele/domain/customers/tag";
 import { idOf } from "@clientele/domain/ids";
 import { z } from "zod";
 import { startOfDay } from "../days.ts";
+import { given } from "../given.ts";
 import { choiceParam, countParam, cursorParam, dayParam, listParam, wordParam } from "../searchParams.ts";
 import type { Inputs } from "../trpc.ts";
 
@@ -47,14 +48,7 @@ type ListInput = Inputs["customers"]["list"];
 export const filterOf = (filter: CustomerFilterSearch): Inputs["customers"]["count"] => {
   const { search, status, groupIds, tags, ordersFrom, ordersTo, spentFrom, spentTo, lastFrom, lastUntil } = filter;
   return {
-    ...(search === undefined || search === "" ? {} : { search }),
-    ...(status === undefined ? {} : { status }),
-    ...(groupIds === undefined ? {} : { groupIds }),
-    ...(tags === undefined ? {} : { tags }),
-    ...(ordersFrom === undefined ? {} : { ordersFrom }),
-    ...(ordersTo === undefined ? {} : { ordersTo }),
-    ...(spentFrom === undefined ? {} : { netSpentFrom: spentFrom }),
-    ...(spentTo === undefined ? {} : { netSpentTo: spentTo }),
+    ...given({ search, status, groupIds, tags, ordersFrom, ordersTo, netSpentFrom: spentFrom, netSpentTo: spentTo }),
     ...(lastFrom === undefined ? {} : { lastOrderFrom: startOfDay(lastFrom) }),
     ...(lastUntil === undefined ? {} : { lastOrderUntil: startOfDay(lastUntil, 1) }),
   };
@@ -65,7 +59,6 @@ export const hasFilter = (filter: CustomerFilterSearch): boolean => Object.keys(
 /** The page of customers that is shown; as many as a screen holds without scrolling far. */
 export const listInput = (search: CustomerSearch): ListInput => ({
   ...filterOf(search),
-  ...(search.sort === undefined ? {} : { sort: search.sort }),
-  ...(search.cursor === undefined ? {} : { cursor: search.cursor }),
+  ...given({ sort: search.sort, cursor: search.cursor }),
   limit: 25,
 });

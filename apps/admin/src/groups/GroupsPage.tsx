@@ -99,8 +99,8 @@ export function GroupsPage({ search, onSearch, onNew }: GroupsPageProps) {
         <Group>
           <Box flex="1 1 16rem" maw={480}>
             <SearchBox
-              value={search.search ?? ""}
-              onSearch={(found) => onSearch({ search: found === "" ? undefined : found, cursor: undefined })}
+              value={search.search}
+              onSearch={(found) => onSearch({ search: found, cursor: undefined })}
               placeholder={t.search}
               busy={list.isFetching}
             />

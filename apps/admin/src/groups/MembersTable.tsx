@@ -87,8 +87,8 @@ export function MembersTable({ group, search, onSearch }: MembersTableProps) {
       <Group gap="sm">
         <Box flex="1 1 14rem">
           <SearchBox
-            value={search.search ?? ""}
-            onSearch={(found) => onSearch({ search: found === "" ? undefined : found, cursor: undefined })}
+            value={search.search}
+            onSearch={(found) => onSearch({ search: found, cursor: undefined })}
             placeholder={t.search}
             busy={list.isFetching}
           />

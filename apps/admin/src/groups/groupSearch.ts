@@ -1,5 +1,6 @@
 import { groupSorts, memberStates } from "@clientele/domain/groups/group";
 import { z } from "zod";
+import { given } from "../given.ts";
 import { choiceParam, cursorParam, wordParam } from "../searchParams.ts";
 import type { Inputs } from "../trpc.ts";
 
@@ -11,14 +12,8 @@ export const GroupSearch = z.object({
 });
 export type GroupSearch = z.output<typeof GroupSearch>;
 
-const given = ({ search, cursor }: { search?: string | undefined; cursor?: string | undefined }) => ({
-  ...(search === undefined || search === "" ? {} : { search }),
-  ...(cursor === undefined ? {} : { cursor }),
-});
-
-export const groupsInput = (search: GroupSearch): Inputs["groups"]["list"] => ({
-  ...given(search),
-  ...(search.sort === undefined ? {} : { sort: search.sort }),
+export const groupsInput = ({ search, sort, cursor }: GroupSearch): Inputs["groups"]["list"] => ({
+  ...given({ search, sort, cursor }),
   limit: 25,
 });
 
@@ -30,9 +25,11 @@ export const MemberSearch = z.object({
 });
 export type MemberSearch = z.output<typeof MemberSearch>;
 
-export const membersInput = (groupId: string, search: MemberSearch): Inputs["groups"]["members"] => ({
+export const membersInput = (
+  groupId: string,
+  { search, state, cursor }: MemberSearch,
+): Inputs["groups"]["members"] => ({
   groupId,
-  ...given(search),
-  ...(search.state === undefined ? {} : { state: search.state }),
+  ...given({ search, state, cursor }),
   limit: 25,
 });

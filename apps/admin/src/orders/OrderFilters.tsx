@@ -50,8 +50,8 @@ export function OrderFilters({ search, onSearch, busy, ofCustomer, children }: O
       <Group gap="xs" align="center">
         <div style={{ flex: "1 1 16rem" }}>
           <SearchBox
-            value={search.search ?? ""}
-            onSearch={(found) => change({ search: found === "" ? undefined : found })}
+            value={search.search}
+            onSearch={(found) => change({ search: found })}
             placeholder={ofCustomer ? t.searchOwn : t.search}
             busy={busy}
           />

@@ -1,6 +1,7 @@
 import { fulfilmentStates, orderSorts, orderStatuses, paymentStates } from "@clientele/domain/orders/order";
 import { z } from "zod";
 import { startOfDay } from "../days.ts";
+import { given } from "../given.ts";
 import { choiceParam, cursorParam, dayParam, listParam, wordParam } from "../searchParams.ts";
 import type { Inputs } from "../trpc.ts";
 
@@ -27,22 +28,16 @@ export const noOrderFilter = {
   cursor: undefined,
 };
 
-export const hasOrderFilter = ({ sort: _sort, cursor: _cursor, search, ...filter }: OrderSearch): boolean =>
-  (search ?? "") !== "" || Object.values(filter).some((value) => value !== undefined);
+export const hasOrderFilter = ({ sort: _sort, cursor: _cursor, ...filter }: OrderSearch): boolean =>
+  Object.values(filter).some((value) => value !== undefined);
 
 /** The page of orders that is shown; of one customer where one is named. */
 export const ordersInput = (
   { search, status, payment, fulfilment, from, until, sort, cursor }: OrderSearch,
   customerId?: string,
 ): Inputs["orders"]["list"] => ({
-  ...(search === undefined || search === "" ? {} : { search }),
-  ...(status === undefined ? {} : { status }),
-  ...(payment === undefined ? {} : { payment }),
-  ...(fulfilment === undefined ? {} : { fulfilment }),
-  ...(customerId === undefined ? {} : { customerId }),
+  ...given({ search, status, payment, fulfilment, customerId, sort, cursor }),
   ...(from === undefined ? {} : { from: startOfDay(from) }),
   ...(until === undefined ? {} : { until: startOfDay(until, 1) }),
-  ...(sort === undefined ? {} : { sort }),
-  ...(cursor === undefined ? {} : { cursor }),
   limit: 25,
 });

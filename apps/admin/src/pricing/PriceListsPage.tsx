@@ -125,8 +125,8 @@ export function PriceListsPage({ search, onSearch, onNew }: PriceListsPageProps)
         <Group align="end">
           <Box flex="1 1 16rem" maw={480}>
             <SearchBox
-              value={search.search ?? ""}
-              onSearch={(found) => onSearch({ search: found === "" ? undefined : found, cursor: undefined })}
+              value={search.search}
+              onSearch={(found) => onSearch({ search: found, cursor: undefined })}
               placeholder={t.search}
               busy={list.isFetching}
             />

@@ -82,7 +82,6 @@ export function PricesAsCustomer({ customerId, search, onSearch }: PricesAsCusto
   const input = useMemo(() => customerPricesInput(customerId, search), [customerId, search]);
   const preview = useQuery({ ...trpc.customers.previewPrices.queryOptions(input), placeholderData: keepPreviousData });
   const { data } = preview;
-  const searched = search.search ?? "";
   const move = (changes: Partial<CustomerPricesSearch>) => onSearch({ ...changes, cursor: undefined });
   return (
     <Stack gap="md">
@@ -101,8 +100,8 @@ export function PricesAsCustomer({ customerId, search, onSearch }: PricesAsCusto
       <Group align="end">
         <Box flex="1 1 14rem" maw={360}>
           <SearchBox
-            value={searched}
-            onSearch={(found) => move({ search: found === "" ? undefined : found })}
+            value={search.search}
+            onSearch={(found) => move({ search: found })}
             placeholder={t.search}
             busy={preview.isFetching}
           />
@@ -138,7 +137,7 @@ export function PricesAsCustomer({ customerId, search, onSearch }: PricesAsCusto
         rowId={({ variantId }) => variantId}
         onOpen={setWhy}
         empty={
-          searched === "" ? (
+          search.search === undefined ? (
             <EmptyState icon={IconTag} title={t.none}>
               {t.noneBody}
             </EmptyState>

@@ -46,7 +46,6 @@ export function PricesTab({ list, search, onSearch }: PricesTabProps) {
     onError: failToast,
   });
   const wrong = countWrong(edits.drafts, { currency: list.currency, locale });
-  const searched = search.search ?? "";
 
   const openImport = (given?: { text: string; file?: string }) =>
     openDialog(
@@ -69,8 +68,8 @@ export function PricesTab({ list, search, onSearch }: PricesTabProps) {
   };
 
   const empty =
-    searched !== "" ? (
-      <NoMatch title={t.noMatch(searched)} onClear={() => onSearch({ search: undefined })} />
+    search.search !== undefined ? (
+      <NoMatch title={t.noMatch(search.search)} onClear={() => onSearch({ search: undefined })} />
     ) : (
       <EmptyState
         icon={IconTable}
@@ -88,8 +87,8 @@ export function PricesTab({ list, search, onSearch }: PricesTabProps) {
       <Group gap="sm">
         <Box flex="1 1 14rem" maw={360}>
           <SearchBox
-            value={searched}
-            onSearch={(found) => onSearch({ search: found === "" ? undefined : found })}
+            value={search.search}
+            onSearch={(found) => onSearch({ search: found })}
             placeholder={t.search}
             busy={pages.isPending}
           />

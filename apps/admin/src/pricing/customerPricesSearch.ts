@@ -1,5 +1,6 @@
 import { DayOrInstant } from "@clientele/domain/time";
 import { z } from "zod";
+import { given } from "../given.ts";
 import { cursorParam, wordParam } from "../searchParams.ts";
 import type { Inputs } from "../trpc.ts";
 
@@ -18,10 +19,6 @@ export const customerPricesInput = (
   { search, regionId, quantity, at, cursor }: CustomerPricesSearch,
 ): Inputs["customers"]["previewPrices"] => ({
   customerId,
-  ...(search === undefined || search === "" ? {} : { search }),
-  ...(regionId === undefined ? {} : { regionId }),
-  ...(quantity === undefined ? {} : { quantity }),
-  ...(at === undefined ? {} : { at }),
-  ...(cursor === undefined ? {} : { cursor }),
+  ...given({ search, regionId, quantity, at, cursor }),
   limit: 25,
 });

@@ -1,5 +1,6 @@
 import { discountSorts, discountStatuses } from "@clientele/domain/pricing/discount";
 import { z } from "zod";
+import { given } from "../given.ts";
 import { choiceParam, cursorParam, wordParam } from "../searchParams.ts";
 import type { Inputs } from "../trpc.ts";
 
@@ -16,13 +17,9 @@ export const DiscountSearch = z.object({
 export type DiscountSearch = z.output<typeof DiscountSearch>;
 
 export const isNarrowed = ({ search, status, how }: DiscountSearch): boolean =>
-  (search ?? "") !== "" || status !== undefined || how !== undefined;
+  search !== undefined || status !== undefined || how !== undefined;
 
 export const discountsInput = ({ search, status, how, sort, cursor }: DiscountSearch): Inputs["discounts"]["list"] => ({
-  ...(search === undefined || search === "" ? {} : { search }),
-  ...(status === undefined ? {} : { status }),
-  ...(how === undefined ? {} : { automatic: how === "automatic" }),
-  ...(sort === undefined ? {} : { sort }),
-  ...(cursor === undefined ? {} : { cursor }),
+  ...given({ search, status, sort, cursor, automatic: how === undefined ? undefined : how === "automatic" }),
   limit: 25,
 });

@@ -1,5 +1,6 @@
 import { priceListSorts, priceListStatuses, priceListTypes } from "@clientele/domain/pricing/priceList";
 import { z } from "zod";
+import { given } from "../given.ts";
 import { choiceParam, cursorParam, wordParam } from "../searchParams.ts";
 import type { Inputs } from "../trpc.ts";
 
@@ -14,7 +15,7 @@ export const PriceListSearch = z.object({
 export type PriceListSearch = z.output<typeof PriceListSearch>;
 
 export const isNarrowed = ({ search, status, type }: PriceListSearch): boolean =>
-  (search ?? "") !== "" || status !== undefined || type !== undefined;
+  search !== undefined || status !== undefined || type !== undefined;
 
 export const priceListsInput = ({
   search,
@@ -23,10 +24,6 @@ export const priceListsInput = ({
   sort,
   cursor,
 }: PriceListSearch): Inputs["priceLists"]["list"] => ({
-  ...(search === undefined || search === "" ? {} : { search }),
-  ...(status === undefined ? {} : { status }),
-  ...(type === undefined ? {} : { type }),
-  ...(sort === undefined ? {} : { sort }),
-  ...(cursor === undefined ? {} : { cursor }),
+  ...given({ search, status, type, sort, cursor }),
   limit: 25,
 });

@@ -41,8 +41,8 @@ export function OrderList({ store, search, onSearch }: OrderListProps) {
       {!noneAtAll && (
         <div className={classes["narrowing"]}>
           <SearchBox
-            value={search.search ?? ""}
-            onSearch={(words) => narrow({ search: words === "" ? undefined : words })}
+            value={search.search}
+            onSearch={(words) => narrow({ search: words })}
             placeholder={t.searchHint}
             label={t.search}
             maxLength={40}

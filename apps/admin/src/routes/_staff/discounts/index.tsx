@@ -1,4 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { searchMove } from "../../../listMoves.ts";
 import { needs } from "../../../needs.ts";
 import { DiscountSearch, discountsInput } from "../../../pricing/discountSearch.ts";
 import { DiscountsPage } from "../../../pricing/DiscountsPage.tsx";
@@ -17,16 +18,5 @@ export const Route = createFileRoute("/_staff/discounts/")({
 function Discounts() {
   const search = Route.useSearch();
   const navigate = Route.useNavigate();
-  return (
-    <DiscountsPage
-      search={search}
-      onSearch={(changes) =>
-        void navigate({
-          search: (before) => ({ ...before, ...changes }),
-          replace: "search" in changes,
-          resetScroll: false,
-        })
-      }
-    />
-  );
+  return <DiscountsPage search={search} onSearch={searchMove<DiscountSearch>(navigate)} />;
 }

@@ -3,6 +3,7 @@ import { createFileRoute } from "@tanstack/react-router";
 import { CustomerFilters } from "../../../customers/CustomerFilters.tsx";
 import { CustomerSearch, filterOf, hasFilter, listInput, noFilter } from "../../../customers/customerSearch.ts";
 import { AddMembers } from "../../../groups/AddMembers.tsx";
+import { searchMove } from "../../../listMoves.ts";
 import { trpc } from "../../../trpc.ts";
 
 export const Route = createFileRoute("/_staff/groups/$groupId_/add")({
@@ -20,12 +21,7 @@ function Add() {
   const search = Route.useSearch();
   const navigate = Route.useNavigate();
   const { data: group } = useSuspenseQuery(trpc.groups.get.queryOptions({ id: groupId }));
-  const onSearch = (changes: Partial<CustomerSearch>) =>
-    void navigate({
-      search: (before) => ({ ...before, ...changes }),
-      replace: "search" in changes,
-      resetScroll: false,
-    });
+  const onSearch = searchMove<CustomerSearch>(navigate);
   return (
     <AddMembers
       group={group}

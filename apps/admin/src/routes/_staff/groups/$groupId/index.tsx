@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute } from "@tanstack/react-router";
 import { MemberSearch, membersInput } from "../../../../groups/groupSearch.ts";
 import { MembersTable } from "../../../../groups/MembersTable.tsx";
+import { searchMove } from "../../../../listMoves.ts";
 import { trpc } from "../../../../trpc.ts";
 
 export const Route = createFileRoute("/_staff/groups/$groupId/")({
@@ -18,17 +19,5 @@ function Members() {
   const search = Route.useSearch();
   const navigate = Route.useNavigate();
   const { data: group } = useSuspenseQuery(trpc.groups.get.queryOptions({ id: groupId }));
-  return (
-    <MembersTable
-      group={group}
-      search={search}
-      onSearch={(changes) =>
-        void navigate({
-          search: (before) => ({ ...before, ...changes }),
-          replace: "search" in changes,
-          resetScroll: false,
-        })
-      }
-    />
-  );
+  return <MembersTable group={group} search={search} onSearch={searchMove<MemberSearch>(navigate)} />;
 }
