@@ -8,16 +8,10 @@ export const text = {
   retry: "Try again",
   copy: "Copy",
   copied: "Copied",
-  required: "required",
-  optional: "optional",
   skipToContent: "Skip to content",
-  back: "Back",
   breadcrumb: "Breadcrumb",
-  noName: "No name",
-  noEmail: "No e-mail",
   never: "Never",
   justNow: "just now",
-  notSet: "Not set",
 
   problem: {
     title: "That did not work",
@@ -25,7 +19,6 @@ export const text = {
     lost: "The shop cannot be reached right now. What you typed is still here: check your connection and try again.",
     requestId: "Request",
     copyRequestId: "Copy request number",
-    alsoWrong: "Please also check:",
   },
 
   page: {
@@ -47,14 +40,12 @@ export const text = {
   connection: {
     offline: "You are offline. What you see may be old; what you typed stays here.",
     unreachable: "The server does not answer. We keep trying; what you typed stays here.",
-    back: "Connected again.",
   },
 
   scheme: { label: "Appearance", light: "Light", dark: "Dark", auto: "As the system" },
 
   password: {
     show: "Show password",
-    hide: "Hide password",
     length: (length: number, least: number) =>
       length === 0
         ? `At least ${least} characters. A sentence works well.`
@@ -64,7 +55,6 @@ export const text = {
   },
 
   date: {
-    date: "Date",
     time: "Time",
     addTime: "Add a time",
     removeTime: "Remove the time",
@@ -93,10 +83,8 @@ export const text = {
     otherSort: "Sort by …",
     ascending: (column: string) => `${column}, ascending`,
     descending: (column: string) => `${column}, descending`,
-    rows: (n: number) => count(n, "row", "rows"),
     loading: "Loading rows",
     refreshing: "Refreshing",
-    actions: "Actions",
     view: "View",
     columns: "Columns",
     rowHeight: "Row height",
@@ -105,7 +93,6 @@ export const text = {
     moveUp: (column: string) => `Move ${column} up`,
     moveDown: (column: string) => `Move ${column} down`,
     reset: "Reset to default",
-    scrollHint: "scrolls sideways",
   },
 
   selection: {
@@ -149,7 +136,6 @@ export const text = {
     title: "Changed meanwhile",
     body: "Somebody else saved this while you were editing. Choose for each field which value to keep, then save again.",
     bodySame: "Somebody else saved this while you were editing. Your changes touch other fields, so both can be kept.",
-    field: "Field",
     mine: "Yours",
     theirs: "Saved meanwhile",
     empty: "empty",
@@ -164,7 +150,6 @@ export const text = {
     undo: "Undo",
     undone: "Undone.",
     left: (seconds: number) => `${seconds} s`,
-    available: (seconds: number) => `Undo is possible for ${seconds} seconds.`,
   },
 
   hotkeys: {

@@ -2,7 +2,6 @@ export const accountText = {
   email: "E-mail",
   password: "Password",
   newPassword: "New password",
-  currentPassword: "Present password",
   name: "Your name",
   nameHint: "Shown to your colleagues beside what you do.",
   signIn: {

@@ -5,7 +5,6 @@ export const auditText = {
   unsealed: "Not yet",
   sealOf: (number: string) => `entry ${number}`,
   copySeal: "Copy the seal",
-  copyRequest: "Copy request number",
   filter: {
     kind: "Event",
     kindAll: "All events",

@@ -37,7 +37,6 @@ export const catalogueText = {
   create: {
     title: "New product",
     hint: "It begins as a draft that nobody sees. Picture, prices and further variants come next.",
-    stockHint: "Empty when it is not counted.",
     submit: "Create product",
     cancel: "Cancel",
     done: (title: string) => `${title} was created as a draft.`,
@@ -118,7 +117,6 @@ export const regionsText = {
   title: "Regions & shipping",
   description: "Where the store sells: in which currency, with which tax, and how goods get there.",
   add: "New region",
-  own: "The store’s own",
   actions: (name: string) => `Actions for ${name}`,
   edit: "Edit region",
   remove: "Remove region…",

@@ -32,7 +32,7 @@ export const groupsText = {
     done: (name: string) => `Group ${name} was created.`,
   },
   tabs: { label: "Sections of this group", members: "Members", activity: "Activity", settings: "Settings" },
-  header: { addMembers: "Add members", paste: "Paste e-mails", copyId: "Copy group id", rule: "Members follow a rule" },
+  header: { addMembers: "Add members", paste: "Paste e-mails" },
   members: {
     search: "Find a member",
     state: "Which memberships",
@@ -153,5 +153,4 @@ export const groupsText = {
     discounts: "Discounts",
     notUsed: "No price list and no discount names this group.",
   },
-  people,
 } as const;

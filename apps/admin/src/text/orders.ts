@@ -10,7 +10,6 @@ export const ordersText = {
   searchOwn: "Number",
   number: (number: number) => `#${number}`,
   orderTitle: (number: number) => `Order #${number}`,
-  pieces: (n: number) => count(n, "piece", "pieces"),
   column: {
     number: "Order",
     placed: "Placed",
@@ -102,7 +101,6 @@ export const ordersText = {
     sameAddress: "Same as the shipping address.",
     noAddress: "No address is kept any more.",
     payment: "Payment",
-    paymentBy: "Kind",
     noPayments: "Nothing was paid yet.",
     notes: "Notes",
     timeline: "Timeline",

@@ -140,11 +140,7 @@ export const pricingText = {
   },
   archivedNote: "This list is archived: it is kept for the orders that paid its prices. Copy it to start anew.",
   saved: "Price list saved.",
-  readOnlySettings: {
-    adjustment: "Percentage",
-    floor: "Lowest price",
-    none: "None",
-  },
+  readOnlySettings: { none: "None" },
   conflicts: {
     title: "Conflicts of price lists",
     body: "Two lists of the same type that one customer can meet on the same variant. The price is clear all the same; see whether it is the one you mean.",
