@@ -8,12 +8,17 @@ export interface MailTransport {
   close(): void;
 }
 
-/** The server refused this mail for good: trying again would only annoy it. */
+/** What the server answers to about one mail; before that it judges us: our name, our password, our sender's address. */
+const aboutTheMail = new Set<unknown>(["RCPT TO", "DATA"]);
+
+/** The server refused this very mail for good: trying again would only annoy it. */
 export const isRefusal = (error: unknown): boolean =>
   error instanceof Error &&
   "responseCode" in error &&
   typeof error.responseCode === "number" &&
-  error.responseCode >= 500;
+  error.responseCode >= 500 &&
+  "command" in error &&
+  aboutTheMail.has(error.command);
 
 /** Sends by the server of `smtp://` or `smtps://`. */
 export const smtpTransport = (url: string, from: string): MailTransport => {

@@ -16,13 +16,18 @@ interface Received {
   source: string;
 }
 
-/** A mail server on this machine; `refuse` is its answer to the next mails, one each. */
+/** A mail server on this machine; `refuse` is its answer to the next mails, one each, `refuseSender` to who sends them. */
 const mailServer = async () => {
   const received: Received[] = [];
   const refuse: number[] = [];
+  const refuseSender: number[] = [];
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
     logger: false,
+    onMailFrom: (_address, _session, answer) => {
+      const code = refuseSender.shift();
+      answer(code === undefined ? null : Object.assign(new Error("not you"), { responseCode: code }));
+    },
     onData: (stream, session, answer) => {
       const parts: Buffer[] = [];
       stream.on("data", (part: Buffer) => parts.push(part));
@@ -51,7 +56,7 @@ const mailServer = async () => {
   );
   const address = server.server.address();
   if (address === null || typeof address === "string") throw new Error("the mail server has no port");
-  return { url: `smtp://127.0.0.1:${address.port}`, received, refuse };
+  return { url: `smtp://127.0.0.1:${address.port}`, received, refuse, refuseSender };
 };
 
 const origins = { shop: "https://shop.example.com", admin: "https://admin.example.com" };
@@ -130,6 +135,41 @@ eachDatabase((_name, open) => {
     await worker.drain();
     const [refused] = await listNewestMails(db, 1);
     expect(refused).toMatchObject({ state: "failed", attempts: 1 });
+  });
+
+  it("keeps a mail when the server refuses its sender, which is no fault of the mail", async () => {
+    const db = await open();
+    const { clock, server, newWorker, askSignUp } = await start(db);
+    await askSignUp("ann@example.com");
+    server.refuseSender.push(550);
+    const worker = newWorker();
+    await worker.drain();
+    expect(await listNewestMails(db, 1)).toMatchObject([{ state: "queued", attempts: 1 }]);
+    clock.forward(minutes(1));
+    await worker.drain();
+    expect(server.received).toHaveLength(1);
+  });
+
+  it("sends no mail twice when handing over a batch takes longer than its lease", async () => {
+    const db = await open();
+    const { clock, services, askSignUp } = await start(db);
+    for (let at = 0; at < 6; at += 1) await askSignUp(`shopper${at}@example.com`);
+    const sent: string[] = [];
+    const other = mailWorker({ ...services, origins }, { send: async (id) => void sent.push(id), close: () => {} });
+    const slow = mailWorker(
+      { ...services, origins },
+      {
+        send: async (id) => {
+          sent.push(id);
+          clock.forward(minutes(0.75));
+          await other.drain();
+        },
+        close: () => {},
+      },
+    );
+    await slow.drain();
+    expect(sent).toHaveLength(6);
+    expect(new Set(sent).size).toBe(6);
   });
 
   it("leaves a mail to the worker that holds it, and takes it over when that one is gone", async () => {

@@ -1,5 +1,12 @@
 import { randomInt } from "node:crypto";
-import { finishMail, leaseDueMails, nextMailDue, type OutboxMail, postponeMail } from "@clientele/db/mail/outbox";
+import {
+  finishMail,
+  keepLease,
+  leaseDueMails,
+  nextMailDue,
+  type OutboxMail,
+  postponeMail,
+} from "@clientele/db/mail/outbox";
 import type { SentTemplate } from "@clientele/domain/mail";
 import { days, hours, later, minutes } from "@clientele/domain/time";
 import type { Services } from "../context.ts";
@@ -7,6 +14,8 @@ import { type Rendering, renderMail } from "./render.ts";
 import { isRefusal, type MailTransport } from "./transport.ts";
 
 const leaseLasts = minutes(2);
+/** How long one mail may take to be handed over; a lease that ends sooner is made longer first. */
+const sendingMost = minutes(1);
 const batch = 10;
 const firstPause = minutes(0.5);
 const longestPause = hours(6);
@@ -62,12 +71,19 @@ export const mailWorker = (ctx: Working, transport: MailTransport): MailWorker =
     await db.transaction((tx) => postponeMail(tx, mail.id, attempts, hopeless ? null : { at }));
   };
 
+  /** With a slow mail server the lease of a batch would end before its last mails, and another worker would send them too. */
+  const isStillOurs = async (mail: OutboxMail): Promise<boolean> => {
+    const now = ctx.now();
+    const isLong = mail.leasedUntil !== null && later(now, sendingMost) <= mail.leasedUntil;
+    return isLong || db.transaction((tx) => keepLease(tx, mail, later(now, leaseLasts)));
+  };
+
   const sendDue = async (): Promise<number> => {
     let handled = 0;
     for (;;) {
       const now = ctx.now();
       const mails = await db.transaction((tx) => leaseDueMails(tx, now, later(now, leaseLasts), batch));
-      for (const mail of mails) await deliver(mail);
+      for (const mail of mails) if (await isStillOurs(mail)) await deliver(mail);
       handled += mails.length;
       if (mails.length < batch) return handled;
     }

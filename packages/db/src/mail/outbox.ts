@@ -70,6 +70,19 @@ export const leaseDueMails = async (tx: Tx, now: Date, until: Date, most: number
   return taken.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 };
 
+/** Keeps a mail in hand for longer; false when its lease ended meanwhile and another worker took it. */
+export const keepLease = async (
+  tx: Tx,
+  { id, leasedUntil }: Pick<OutboxMail, "id" | "leasedUntil">,
+  until: Date,
+): Promise<boolean> => {
+  const { outbox } = tx.tables;
+  if (leasedUntil === null) return false;
+  const isOurs = and(eq(outbox.id, id), eq(outbox.state, "queued"), eq(outbox.leasedUntil, leasedUntil));
+  const kept = await tx.update(outbox).set({ leasedUntil: until }).where(isOurs).returning({ id: outbox.id });
+  return kept.length === 1;
+};
+
 /** The next instant at which a queued mail may be sent, or null when none waits. */
 export const nextMailDue = async (db: Reader): Promise<Date | null> => {
   const { outbox } = db.tables;
