@@ -48,7 +48,7 @@ export const problems = {
   "cart.too_many_lines": problem<{ most: number }>("conflict"),
   "cart.too_many_codes": problem<{ most: number }>("conflict", "code"),
   "cart.not_for_sale": problem("conflict", "variantId"),
-  "cart.out_of_stock": problem<{ available: number }>("conflict", "quantity"),
+  "cart.out_of_stock": problem<{ available: number | null }>("conflict", "quantity"),
   "cart.email_of_account": problem("conflict", "email"),
   "cart.shipping_not_offered": problem("conflict", "shippingOptionId"),
   "cart.country_not_served": problem("invalid", "shippingAddress.countryCode"),

@@ -42,7 +42,11 @@ const problemTexts = {
   "cart.too_many_codes": ({ most }) => `At most ${most} codes can be tried in one cart. Remove one first.`,
   "cart.not_for_sale": () => "This is not sold here at the moment.",
   "cart.out_of_stock": ({ available }) =>
-    available === 0 ? "This is sold out." : `Only ${available} of this can be ordered. Choose fewer.`,
+    available === null
+      ? "There are not that many of this. Choose fewer."
+      : available === 0
+        ? "This is sold out."
+        : `Only ${available} of this can be ordered. Choose fewer.`,
   "cart.email_of_account": () => "The order goes to your account’s e-mail. Change it under Security, if you need to.",
   "cart.shipping_not_offered": () => "This way of shipping is not offered here any more. Choose another.",
   "cart.country_not_served": () => "We do not ship to this country. Choose another address.",

@@ -104,6 +104,8 @@ eachDatabase((_name, open) => {
       const { lines } = await h.asAnyone().cart.addLine({ variantId, quantity: 2 });
       expect(lines[0]?.most).toBeNull();
       expect(JSON.stringify(lines)).not.toContain("40");
+      const many = { code: "cart.out_of_stock", params: { available: null } };
+      expect(await refusalOf(h.asAnyone().cart.addLine({ variantId, quantity: 1000 }))).toMatchObject(many);
     });
 
     it("takes nothing that is not for sale, and does not say why", async () => {

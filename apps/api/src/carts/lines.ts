@@ -15,6 +15,7 @@ import {
   mostQuantity,
   type SetQuantity,
 } from "@clientele/domain/carts/cart";
+import { fewLeft } from "@clientele/domain/catalogue/shopCatalogue";
 import { DomainError } from "@clientele/domain/errors";
 import { type PriceQuestion, resolvePrice } from "@clientele/domain/pricing/resolvePrice";
 import { regionOf } from "../catalogue/regionOf.ts";
@@ -42,12 +43,18 @@ const unitAt = (question: PriceQuestion, quantity: number) => {
   return price === null ? null : { amount: price.amount, currency: question.currency };
 };
 
-/** Refuses more than there is of a variant, or than its price lets a line come to. */
+/**
+ * Refuses more than there is of a variant, or than its price lets a line come to. How many may be had is told only where
+ * a shopper may know it: few are left, as the product's page says, or it is not the stock that ends it.
+ */
 const checkQuantity = ({ variant, question }: Offer, quantity: number): void => {
   const unit = unitAt(question, quantity)?.amount ?? 0;
   const affordable = unit === 0 ? mostQuantity : Math.floor(mostLineAmount / unit);
-  const available = Math.min(mostOf(variant), affordable);
-  if (quantity > available) throw new DomainError("cart.out_of_stock", { available });
+  const most = mostOf(variant);
+  const available = Math.min(most, affordable);
+  if (quantity <= available) return;
+  const mayBeTold = available <= fewLeft || affordable < most || variant.stock === null;
+  throw new DomainError("cart.out_of_stock", { available: mayBeTold ? available : null });
 };
 
 /**

@@ -12,8 +12,13 @@ import { queueConfirmation } from "./orderSecret.ts";
 const password = "a long sentence nobody guesses";
 
 /** A guest order on the row of its address, with the mail that confirms it. */
-const guestOrder = async ({ services, db }: Pick<Harness, "services" | "db">, email: string, customerId: string) => {
-  const order = await givenOrder(services, { customerId, access: "guest", email });
+const guestOrder = async (
+  { services, db }: Pick<Harness, "services" | "db">,
+  email: string,
+  customerId: string,
+  disownedAt: Date | null = null,
+) => {
+  const order = await givenOrder(services, { customerId, access: "guest", email, disownedAt });
   await db.transaction((tx) => queueConfirmation(tx, services, order));
   return order;
 };
@@ -126,6 +131,20 @@ eachDatabase((_name, open) => {
       expect((await browser.orders.list({})).items.map(({ id }) => id)).toEqual([order.id]);
       await expect(browser.orders.get({ id: other.id })).rejects.toThrow("order.not_found");
       await expect(anyone.orders.guest({ token: secret })).rejects.toThrow("link.expired");
+    });
+
+    test("that was told not to be theirs is not taken along by its own sign-up link (`domain` 1)", async () => {
+      const h = await harness(await open());
+      const { db, mails, asAnyone } = h;
+      const guest = await givenCustomer(h.services, { status: "guest", email: "gus@example.com", firstName: "" });
+      const order = await guestOrder(h, "gus@example.com", guest.id, h.clock.now());
+      const [mail] = await mails("gus@example.com");
+      const [, signUp = ""] = /open-account#token=([^\s"<]+)/.exec(mail?.text ?? "") ?? [];
+      const browser = asAnyone({ jar: { token: null } });
+      await browser.account.completeSignUp({ token: signUp, password, firstName: "Gus" });
+      expect((await browser.orders.list({})).items).toEqual([]);
+      expect((await db.select().from(db.tables.orders))[0]?.access).toBe("guest");
+      expect((await asAnyone().orders.guest({ token: tokenIn(mail) })).id).toBe(order.id);
     });
 
     test("is not claimed by a sign-up of another address that names it (GST-3)", async () => {

@@ -1,5 +1,5 @@
 import { DomainError } from "@clientele/domain/errors";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { chunked } from "../chunked.ts";
 import type { Reader, Tx } from "../database.ts";
 import { asSeen, requireSeen } from "../seenVersion.ts";
@@ -77,14 +77,16 @@ export const saveOrder = async (tx: Tx, order: StoredOrder, seenVersion: number)
 
 /**
  * Opens a guest order to the account of the one it counts for: one conditional update, so that of two claims one wins.
- * Answers false when there is no such guest order of that address (any more).
+ * Answers false when there is no such guest order of that address (any more), and for one that was told to be somebody else's.
  */
 export const claimGuestOrder = async (tx: Tx, id: string, customerId: string, email: string): Promise<boolean> => {
   const { orders: t } = tx.tables;
   const claimed = await tx
     .update(t)
     .set({ access: "account" })
-    .where(and(eq(t.id, id), eq(t.customerId, customerId), eq(t.access, "guest"), eq(t.email, email)))
+    .where(
+      and(eq(t.id, id), eq(t.customerId, customerId), eq(t.access, "guest"), eq(t.email, email), isNull(t.disownedAt)),
+    )
     .returning({ id: t.id });
   return claimed.length === 1;
 };
