@@ -120,6 +120,41 @@ test("variants are put in another order, and a price that a colleague set meanwh
   await expect(shopper.getByRole("radio").first()).toHaveAccessibleName(/^Large/);
 });
 
+test("a category is offered, filtered by, and renamed for all its products", async ({ staff: page, server }) => {
+  const client = await adminClient(server);
+  const [word, other] = [newWord(), newWord()];
+  const [lamp, bulb] = [
+    await newGoods(client, { title: `Lamp ${word}`, price: 100, category: `Light ${word}` }),
+    await newGoods(client, { title: `Bulb ${word}`, price: 100 }),
+  ];
+  await newGoods(client, { title: `Torch ${word}`, price: 100, category: `Outdoors ${other}` });
+  await page.goto(`/products/${bulb.productId}`);
+  const field = page.getByRole("combobox", { name: "Category" }).or(page.getByRole("textbox", { name: "Category" }));
+  await field.fill(`light ${word.slice(0, -1)}`);
+  await expect(page.getByRole("option", { name: `Light ${word}` })).toBeVisible();
+  await field.fill(` LIGHT  ${word}`);
+  await page.getByRole("textbox", { name: "Title" }).click();
+  await expect(field).toHaveValue(`Light ${word}`);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(toast(page, "Saved.")).toBeVisible();
+
+  await page.goto("/products");
+  await page.getByRole("combobox", { name: "Category" }).selectOption(`Light ${word} (2)`);
+  await expect(page.getByRole("rowheader")).toHaveText([bulb.title, lamp.title]);
+  await page.getByRole("button", { name: "Categories" }).click();
+  const sheet = page.getByRole("dialog", { name: "Categories" });
+  await sheet.getByRole("button", { name: `Rename the category “Light ${word}”` }).click();
+  const asking = page.getByRole("dialog", { name: `Rename the category “Light ${word}”` });
+  await expect(asking).toContainText("2 products get the new name");
+  await asking.getByRole("textbox", { name: "New name" }).fill(`outdoors ${other}`);
+  await expect(asking).toContainText(`“Outdoors ${other}” is there already with 1 product.`);
+  await asking.getByRole("button", { name: "Join the categories" }).click();
+  await expect(toast(page, `2 products are in “Outdoors ${other}” now.`)).toBeVisible();
+  await sheet.getByRole("link", { name: `Outdoors ${other}` }).click();
+  await expect(sheet).toBeHidden();
+  await expect(page.getByRole("rowheader")).toHaveCount(3);
+});
+
 test("a product is deleted once its consequence was read", async ({ staff: page, server }) => {
   const client = await adminClient(server);
   const { productId, title } = await newGoods(client, { title: `Gone ${newWord()}`, price: 100 });

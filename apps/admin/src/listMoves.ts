@@ -15,7 +15,7 @@ export const searchMove =
     });
 
 /** How a page of a list moves within its own address: another part of the list, and the sheet that makes a new row. */
-export function listMoves<Search extends { sheet?: "new" | undefined }>(navigate: (move: Move<Search>) => unknown) {
+export function listMoves<Search extends { sheet?: string | undefined }>(navigate: (move: Move<Search>) => unknown) {
   return {
     onSearch: searchMove(navigate),
     onNew: (): void => void navigate({ search: (before) => ({ ...before, sheet: "new" }) }),

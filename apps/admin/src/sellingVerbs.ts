@@ -4,7 +4,7 @@ import { fieldsOr, money, number, order, type Part, type Verb, words } from "./t
 /** What is sold, at which price, and what became of orders: these events name their subject themselves. */
 type SellingEvent = Extract<
   EventType,
-  `${"region" | "shipping_option" | "product" | "price_list" | "discount" | "order"}.${string}`
+  `${"region" | "shipping_option" | "category" | "product" | "price_list" | "discount" | "order"}.${string}`
 >;
 
 const named = (kind: string, data: string): Part[] => (data === "" ? [`a ${kind}`] : [`the ${kind} `, { name: data }]);
@@ -26,6 +26,7 @@ const counted =
 const andTold =
   (verb: Verb): Verb =>
   (told, place) => [...verb(told, place), ...(told.data["mailed"] === true ? [" and told the buyer by mail"] : [])];
+const products = (count: number): string => `${count.toLocaleString("en")} ${count === 1 ? "product" : "products"}`;
 const toOrder =
   (verb: string): Verb =>
   (told, place) => [`${verb} `, ...order(told, place)];
@@ -54,6 +55,12 @@ export const sellingVerbs = {
   "shipping_option.created": did("added", "way of shipping"),
   "shipping_option.updated": changed("way of shipping"),
   "shipping_option.removed": did("removed", "way of shipping"),
+  "category.renamed": (told) => [
+    ...did("renamed", "category")(told, "audit"),
+    " to ",
+    { name: words(told, "to") },
+    ` for ${products(number(told, "count"))}`,
+  ],
   "product.created": did("created", "product"),
   "product.updated": changed("product"),
   "product.removed": did("removed", "product"),

@@ -174,6 +174,8 @@ export const permissionMatrix: readonly (readonly [procedure: string, Kind, Acce
   ["admin.products.remove", "mutation", "catalogue.write"],
   ["admin.products.setPrices", "mutation", "catalogue.write"],
   ["admin.products.setStock", "mutation", "catalogue.write"],
+  ["admin.products.categories", "query", "catalogue.read"],
+  ["admin.products.renameCategory", "mutation", "catalogue.write"],
   ["admin.products.findVariants", "query", "catalogue.read"],
 
   // Price lists and discounts: what a customer pays.

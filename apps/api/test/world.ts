@@ -35,6 +35,7 @@ export const world = async (db: Database) => {
     region: await givenRegion(db, newId, { name: "Iceland", currency: "ISK", countries: ["IS"] }),
     shippingOption: await givenShippingOption(db, newId, region, { name: "Pigeon" }),
     product: await givenProduct(db, newId, { title: "Old stool" }),
+    category: (await givenProduct(db, newId, { title: "Low stool", category: "Stool" })).category,
   };
   // A product for each call that saw its first version.
   const seen = {
@@ -297,6 +298,8 @@ export const inputsFor = ({ h, ...w }: World): Record<string, Record<string, unk
       stock: 30,
       seen: 20,
     },
+    "admin.products.categories": undefined,
+    "admin.products.renameCategory": { name: w.old.category, to: "Stools" },
     "admin.products.findVariants": { search: "oak", limit: 5 },
     "admin.customers.previewPrices": { customerId, quantity: 2, at: "2026-03-05", search: "oak" },
     "admin.orders.list": { search: "mi", status: ["pending"], payment: ["awaiting"], sort: "-total" },

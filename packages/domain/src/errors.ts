@@ -107,6 +107,7 @@ export const problems = {
   "price_list.ends_before_start": problem("invalid", "endsAt"),
   "price_list.ranges_overlap": problem<{ sku: string }>("invalid", "entries"),
   "price_list.problems_in_rows": problem<{ rows: number }>("invalid", "text"),
+  "category.not_found": problem("not_found"),
   "product.not_found": problem("not_found"),
   "product.changed_meanwhile": problem<{ version: number }>("conflict"),
   "product.handle_taken": problem("conflict", "handle"),

@@ -52,6 +52,7 @@ export const eventTypes = {
   "shipping_option.created": "catalogue",
   "shipping_option.updated": "catalogue",
   "shipping_option.removed": "catalogue",
+  "category.renamed": "catalogue",
   "product.created": "catalogue",
   "product.updated": "catalogue",
   "product.removed": "catalogue",

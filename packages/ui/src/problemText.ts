@@ -108,6 +108,7 @@ const problemTexts = {
     `Two quantity ranges of ${sku} overlap. Let one end before the next begins.`,
   "price_list.problems_in_rows": ({ rows }) =>
     `${several(rows, "row has", "rows have")} a problem. Correct them, or import only the right ones.`,
+  "category.not_found": () => "No product is in this category any more. Load the list again.",
   "product.not_found": () => "This product does not exist, or was removed. Go back to the list.",
   "product.changed_meanwhile": () => changed("this product"),
   "product.handle_taken": () => "Another product has this address. Choose a different one.",

@@ -11,6 +11,7 @@ import { useCallback, useMemo } from "react";
 import { catalogueText } from "../text/catalogue.ts";
 import { queryClient, trpc } from "../trpc.ts";
 import { useRowForm } from "../useRowForm.tsx";
+import { CategoryField } from "./CategoryField.tsx";
 import { rebaseVariants } from "./rebaseVariants.ts";
 import { type ProductDetail, productForm, type ProductValues, saveProduct, valuesOf } from "./productForm.ts";
 import { VariantRows } from "./VariantRows.tsx";
@@ -101,7 +102,7 @@ export function EditProduct({ product, currencies, latest }: EditProductProps) {
                 options={statusOptions}
               />
             </SimpleGrid>
-            <Field form={form} name="category" label={t.page.category} autoComplete="off" />
+            <CategoryField {...form.getInputProps("category")} value={form.values.category} />
             <Field form={form} name="description" kind="textarea" rows={5} label={t.page.descriptionField} />
           </Stack>
         </Paper>

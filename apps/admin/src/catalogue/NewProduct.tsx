@@ -11,6 +11,7 @@ import { useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { catalogueText } from "../text/catalogue.ts";
 import { trpc } from "../trpc.ts";
+import { CategoryField } from "./CategoryField.tsx";
 import { handleOf } from "./handleOf.ts";
 import { readStock, stockText } from "./stockText.ts";
 
@@ -65,7 +66,7 @@ export function NewProduct({ onDone, onCancel }: NewProductProps) {
       <Text c="dimmed">{t.create.hint}</Text>
       <Field form={form} name="title" label={t.page.titleField} autoComplete="off" autoFocus />
       <Field form={form} name="handle" label={t.page.handle} description={t.page.handleHint} autoComplete="off" />
-      <Field form={form} name="category" label={t.page.category} autoComplete="off" />
+      <CategoryField {...form.getInputProps("category")} value={form.values.category} />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" style={{ alignItems: "end" }}>
         <Field form={form} name="variants.0.sku" label={t.variants.sku} autoComplete="off" />
         <Field

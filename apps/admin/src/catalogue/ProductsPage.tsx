@@ -1,4 +1,5 @@
 import { type productSorts, productStatuses } from "@clientele/domain/catalogue/product";
+import { nameKey } from "@clientele/domain/text";
 import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
 import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
 import { FilterChips } from "@clientele/ui/FilterChips.tsx";
@@ -8,7 +9,7 @@ import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { TableLayoutMenu } from "@clientele/ui/TableLayoutMenu.tsx";
 import { useTableLayout } from "@clientele/ui/tableLayout.ts";
 import { Time } from "@clientele/ui/Time.tsx";
-import { Group, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconPackage } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -97,10 +98,11 @@ export interface ProductsPageProps {
   search: ProductSearch;
   onSearch: (changes: Partial<ProductSearch>) => void;
   onNew: () => void;
+  onCategories: () => void;
 }
 
 /** The list of products: found, filtered and sorted. */
-export function ProductsPage({ search, onSearch, onNew }: ProductsPageProps) {
+export function ProductsPage({ search, onSearch, onNew, onCategories }: ProductsPageProps) {
   const navigate = useNavigate();
   const can = useCan();
   const control = useTableLayout("products", columns);
@@ -108,9 +110,24 @@ export function ProductsPage({ search, onSearch, onNew }: ProductsPageProps) {
     ...trpc.products.list.queryOptions(productsInput(search)),
     placeholderData: keepPreviousData,
   });
+  const { data: categories = [] } = useQuery(trpc.products.categories.queryOptions());
   const { status, category } = search;
+  // A category of an old address stays visible as what is looked for.
+  const chosen = categories.find(({ name }) => nameKey(name) === nameKey(category ?? ""))?.name ?? category;
+  const categoryWords = Object.fromEntries([
+    ...(chosen === undefined ? [] : [[chosen, chosen]]),
+    ...categories.map(({ name, products }) => [name, t.categories.of(name, products)]),
+  ]) as Record<string, string>;
   const change = (changes: Partial<ProductSearch>) => onSearch({ ...changes, cursor: undefined });
   const add = can("catalogue.write") ? <AddButton onClick={onNew}>{t.add}</AddButton> : undefined;
+  const actions = can("catalogue.write") ? (
+    <Group gap="xs">
+      <Button variant="default" onClick={onCategories}>
+        {t.categories.title}
+      </Button>
+      {add}
+    </Group>
+  ) : undefined;
   const chips = [
     ...(status === undefined
       ? []
@@ -145,7 +162,7 @@ export function ProductsPage({ search, onSearch, onNew }: ProductsPageProps) {
   );
   return (
     <>
-      <PageHeader title={t.title} store={text.shell.app} description={t.description} actions={add} />
+      <PageHeader title={t.title} store={text.shell.app} description={t.description} actions={actions} />
       <Stack gap="md">
         <Stack gap="sm">
           <Group gap="xs">
@@ -165,6 +182,14 @@ export function ProductsPage({ search, onSearch, onNew }: ProductsPageProps) {
                 values={productStatuses}
                 value={status}
                 onChange={(status) => change({ status })}
+              />
+              <ChoiceFilter
+                label={t.column.category}
+                any={t.filter.anyCategory}
+                words={categoryWords}
+                values={Object.keys(categoryWords)}
+                value={chosen}
+                onChange={(name) => change({ category: name })}
               />
               <TableLayoutMenu columns={columns} {...control} />
             </Group>

@@ -1,5 +1,6 @@
 import type { TRPCRouterRecord } from "@trpc/server";
 import {
+  CategoryRenamed,
   CreateProduct,
   FindVariants,
   FoundVariant,
@@ -8,6 +9,7 @@ import {
   ProductId,
   ProductInList,
   RemoveProduct,
+  RenameCategory,
   SetPrices,
   SetStock,
   UpdateProduct,
@@ -25,9 +27,11 @@ import {
   UpdateRegion,
   UpdateShippingOption,
 } from "@clientele/domain/catalogue/region";
+import { Category } from "@clientele/domain/catalogue/shopCatalogue";
 import { Done, Nothing, pageOf } from "@clientele/domain/page";
 import { z } from "zod";
 import { staffProcedure } from "../trpc.ts";
+import { listCategories, renameCategory } from "./categories.ts";
 import { createProduct, getProductDetail, listProducts, removeProduct, updateProduct } from "./products.ts";
 import { createRegion, getRegion, listRegions, removeRegion, updateRegion } from "./regions.ts";
 import {
@@ -117,6 +121,14 @@ export const productRoutes = {
     .input(SetStock)
     .output(ProductDetail)
     .mutation(({ ctx, input }) => setStock(ctx, input)),
+  categories: read
+    .input(Nothing)
+    .output(z.array(Category))
+    .query(({ ctx }) => listCategories(ctx)),
+  renameCategory: write
+    .input(RenameCategory)
+    .output(CategoryRenamed)
+    .mutation(({ ctx, input }) => renameCategory(ctx, input)),
   findVariants: read
     .input(FindVariants)
     .output(z.array(FoundVariant))

@@ -1,4 +1,5 @@
 import type { Tx } from "@clientele/db";
+import { findCategory } from "@clientele/db/catalogue/categories";
 import { discountsBoundToProduct } from "@clientele/db/catalogue/namedByDiscounts";
 import { saveLowestPrices, saveProductWords } from "@clientele/db/catalogue/productIndexes";
 import { listProducts as readProducts } from "@clientele/db/catalogue/productList";
@@ -58,7 +59,8 @@ export async function createProduct(ctx: StaffContext, input: CreateProduct): Pr
       const call = { procedure: "admin.products.create", actor: ctx.actor.staffId, key: idempotencyKey, input: fields };
       const id = await once(tx, ctx, call, async () => {
         await refuseTaken(tx, product, variants);
-        await insertProducts(tx, [{ ...product, variants }]);
+        const category = await asOthersWrite(tx, product);
+        await insertProducts(tx, [{ ...product, category, variants }]);
         await recordEvent(tx, ctx, { type: "product.created", data: { productId: product.id, name: product.title } });
         return product.id;
       });
@@ -77,7 +79,9 @@ export async function updateProduct(ctx: StaffContext, input: UpdateProduct): Pr
       if (present.version !== version) throw changedMeanwhile(present);
       const before = { ...present, variants: presentVariants };
       const set = wantedVariants === undefined ? null : changedVariants(before, wantedVariants, ctx.newId);
-      const { row, fields } = changedRow(present, wanted, now);
+      const category =
+        wanted.category === undefined ? undefined : await asOthersWrite(tx, { id, category: wanted.category });
+      const { row, fields } = changedRow(present, { ...wanted, category }, now);
       if (set?.changed === true) fields.push("variants");
       if (fields.length === 0) return before;
       const product = { ...row, updatedAt: now, version: version + 1 };
@@ -86,7 +90,7 @@ export async function updateProduct(ctx: StaffContext, input: UpdateProduct): Pr
       await saveProduct(tx, product, version);
       const after = { ...product, variants };
       if (set?.changed === true) await saveVariantSet(tx, before, set, now);
-      if (["title", "category", "variants"].some((name) => fields.includes(name))) await saveProductWords(tx, after);
+      if (["title", "category", "variants"].some((name) => fields.includes(name))) await saveProductWords(tx, [after]);
       await recordEvent(tx, ctx, { type: "product.updated", data: { productId: id, name: product.title, fields } });
       return after;
     }),
@@ -110,6 +114,10 @@ export async function removeProduct(ctx: StaffContext, { id, version }: RemovePr
 /** The refusal of an edit that did not see the present product. */
 export const changedMeanwhile = ({ version }: Product): DomainError =>
   new DomainError("product.changed_meanwhile", { version });
+
+/** A category is one whatever its case and blanks: what is there is taken as it is written there. */
+const asOthersWrite = async (tx: Tx, { id, category }: Pick<Product, "id" | "category">): Promise<string> =>
+  category === "" ? "" : ((await findCategory(tx, category, id)) ?? category);
 
 async function refuseTaken(tx: Tx, { id, handle }: Product, variants: readonly { sku: string }[]): Promise<void> {
   const other = await findProductByHandle(tx, handle);

@@ -1,6 +1,6 @@
 import type { ProductDetail, Variant } from "@clientele/domain/catalogue/product";
 import { productWords } from "@clientele/domain/catalogue/productWords";
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { chunked } from "../chunked.ts";
 import type { Tx } from "../database.ts";
 
@@ -33,11 +33,14 @@ export const insertLowestPrices = async (
   for (const some of chunked(rows, 3)) await tx.insert(tx.tables.productPrices).values(some);
 };
 
-/** Brings the words a product is found by in step with it. */
-export const saveProductWords = async (tx: Tx, product: Indexed): Promise<void> => {
+/** Brings the words products are found by in step with them. */
+export const saveProductWords = async (tx: Tx, products: readonly Indexed[]): Promise<void> => {
   const { productWords: t } = tx.tables;
-  await tx.delete(t).where(eq(t.productId, product.id));
-  await insertProductWords(tx, [product]);
+  for (const some of chunked(products)) {
+    const ids = some.map(({ id }) => id);
+    await tx.delete(t).where(inArray(t.productId, ids));
+  }
+  await insertProductWords(tx, products);
 };
 
 /** Brings what a product is sorted by in step with its variants' prices. */

@@ -102,6 +102,12 @@ export type UpdateProduct = z.output<typeof UpdateProduct>;
 export const RemoveProduct = z.strictObject({ id: idOf("product"), version });
 export type RemoveProduct = z.output<typeof RemoveProduct>;
 
+/** Gives every product of a category another one; where that is there already, the two become one. */
+export const RenameCategory = z.strictObject({ name: requiredLine(60), to: requiredLine(60) });
+export type RenameCategory = z.output<typeof RenameCategory>;
+export const CategoryRenamed = z.object({ products: z.int() });
+export type CategoryRenamed = z.infer<typeof CategoryRenamed>;
+
 /** Base prices of a product's variants; a null amount takes the variant out of sale in that currency. */
 export const SetPrices = z.strictObject({
   productId: idOf("product"),

@@ -2,6 +2,7 @@ import { FormSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { createFileRoute } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import type { z } from "zod";
+import { Categories } from "../../../catalogue/Categories.tsx";
 import { ProductSearch, productsInput } from "../../../catalogue/productSearch.ts";
 import { ProductsPage } from "../../../catalogue/ProductsPage.tsx";
 import { listMoves } from "../../../listMoves.ts";
@@ -13,7 +14,7 @@ import { catalogueText } from "../../../text/catalogue.ts";
 import { trpc } from "../../../trpc.ts";
 
 const NewProduct = lazy(async () => ({ default: (await import("../../../catalogue/NewProduct.tsx")).NewProduct }));
-const Search = ProductSearch.extend({ sheet: choiceParam(["new"]) });
+const Search = ProductSearch.extend({ sheet: choiceParam(["new", "categories"]) });
 
 export const Route = createFileRoute("/_staff/products/")({
   validateSearch: (search) => Search.parse(search),
@@ -21,6 +22,7 @@ export const Route = createFileRoute("/_staff/products/")({
   loaderDeps: ({ search: { sheet: _sheet, ...list } }) => list,
   loader: ({ context, deps }) => {
     void context.queryClient.prefetchQuery(trpc.products.list.queryOptions(productsInput(deps)));
+    void context.queryClient.prefetchQuery(trpc.products.categories.queryOptions());
   },
   component: Products,
 });
@@ -29,21 +31,26 @@ function Products() {
   const search = Route.useSearch();
   const navigate = Route.useNavigate();
   const can = useCan();
+  const writes = can("catalogue.write");
   const { onSearch, onNew, close } = listMoves<z.output<typeof Search>>(navigate);
   return (
     <>
-      <ProductsPage search={search} onSearch={onSearch} onNew={onNew} />
-      <Sheet
-        title={catalogueText.create.title}
-        opened={search.sheet === "new" && can("catalogue.write")}
-        onClose={close}
-      >
+      <ProductsPage
+        search={search}
+        onSearch={onSearch}
+        onNew={onNew}
+        onCategories={() => void navigate({ search: (before) => ({ ...before, sheet: "categories" }) })}
+      />
+      <Sheet title={catalogueText.create.title} opened={search.sheet === "new" && writes} onClose={close}>
         <Suspense fallback={<FormSkeleton fields={4} />}>
           <NewProduct
             onDone={(productId) => void navigate({ to: "/products/$productId", params: { productId } })}
             onCancel={close}
           />
         </Suspense>
+      </Sheet>
+      <Sheet title={catalogueText.categories.title} opened={search.sheet === "categories" && writes} onClose={close}>
+        <Categories />
       </Sheet>
     </>
   );
