@@ -214,6 +214,34 @@ test("500 rows of three columns are pasted, the wrong cells are marked, the righ
   await expect(priceOf(rowOf(grid, skuOf(1)).nth(1))).toHaveText("€40.00");
 });
 
+test("a list that an import emptied first says all of it again once that is undone", async ({
+  staff: page,
+  server,
+}) => {
+  const client = await adminClient(server);
+  const list = await newList(client, "Emptied by mistake");
+  await client.priceLists.importEntries.mutate({
+    priceListId: list.id,
+    text: "BED-LA-CHE,1,70\nBED-LA-CHE,10,65\nCAN-ST-S,1,20",
+  });
+  await page.goto(`/price-lists/${list.id}`);
+  const grid = page.getByRole("grid", { name: "Prices of this list" });
+  await expect(rowOf(grid, "BED-LA-CHE")).toHaveCount(2);
+  await page.getByRole("button", { name: "Paste prices…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Paste prices" });
+  await dialog.getByRole("textbox", { name: "Prices" }).fill("CAN-ST-S;21");
+  await dialog.getByRole("button", { name: "Check the prices" }).click();
+  await dialog.getByRole("switch", { name: "Empty the list first" }).check();
+  await dialog.getByRole("button", { name: "Import 1 variant" }).click();
+  await expect(toast(page, "1 variant imported, 1 taken out.")).toBeVisible();
+  await expect(rowOf(grid, "BED-LA-CHE")).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(toast(page, "Undone.")).toBeVisible();
+  await expect(priceOf(rowOf(grid, "BED-LA-CHE").nth(1))).toHaveText("€65.00");
+  await expect(priceOf(rowOf(grid, "CAN-ST-S"))).toHaveText("€20.00");
+  await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
+});
+
 test("five thousand prices scroll with few rows in the page", async ({ staff: page, server }) => {
   test.setTimeout(120_000);
   const client = await adminClient(server);

@@ -71,6 +71,7 @@ export const sellingVerbs = {
   "price_list.updated": changed("price list"),
   "price_list.entries_set": counted("a price", "prices", "price list"),
   "price_list.entries_imported": counted("a price by import", "prices by import", "price list"),
+  "price_list.import_undone": did("took back an import into", "price list"),
   "price_list.activated": did("activated", "price list"),
   "price_list.archived": did("archived", "price list"),
   "price_list.removed": did("removed", "price list"),

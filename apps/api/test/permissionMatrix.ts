@@ -191,6 +191,7 @@ export const permissionMatrix: readonly (readonly [procedure: string, Kind, Acce
   ["admin.priceLists.setEntries", "mutation", "pricing.write"],
   ["admin.priceLists.checkEntries", "query", "pricing.read"],
   ["admin.priceLists.importEntries", "mutation", "pricing.write"],
+  ["admin.priceLists.undoImport", "mutation", "pricing.write"],
   ["admin.priceLists.conflicts", "query", "pricing.read"],
   ["admin.discounts.list", "query", "pricing.read"],
   ["admin.discounts.get", "query", "pricing.read"],

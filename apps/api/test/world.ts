@@ -52,6 +52,8 @@ export const world = async (db: Database) => {
     archived: await givenDraft(),
     removed: await givenDraft(),
   };
+  const imported = { priceListId: await givenDraft(), text: "OAK-1,9.00" };
+  const { importId } = await owner.priceLists.importEntries(imported);
   const discounts = {
     updated: await givenCode("UPDATED"),
     disabled: await givenCode("DISABLED"),
@@ -97,6 +99,7 @@ export const world = async (db: Database) => {
     variantId,
     otherVariantId,
     lists,
+    importId,
     discounts,
     lineId,
     orders,
@@ -335,6 +338,7 @@ export const inputsFor = ({ h, ...w }: World): Record<string, Record<string, unk
       entries: [{ variantId: w.variantId, ranges: [{ min: 1, max: 9, amount: 900 }] }],
     },
     "admin.priceLists.checkEntries": { priceListId: w.lists.updated, text: "OAK-1\t1\t9.00" },
+    "admin.priceLists.undoImport": { importId: w.importId },
     "admin.priceLists.importEntries": {
       priceListId: w.lists.updated,
       text: "OAK-2,1,8.00",

@@ -106,6 +106,7 @@ export const problems = {
   "price_list.floor_without_adjustment": problem("invalid", "floor"),
   "price_list.ends_before_start": problem("invalid", "endsAt"),
   "price_list.ranges_overlap": problem<{ sku: string }>("invalid", "entries"),
+  "price_list.import_not_found": problem("not_found"),
   "price_list.problems_in_rows": problem<{ rows: number }>("invalid", "text"),
   "category.not_found": problem("not_found"),
   "product.not_found": problem("not_found"),

@@ -63,6 +63,7 @@ export const eventTypes = {
   "price_list.updated": "pricing",
   "price_list.entries_set": "pricing",
   "price_list.entries_imported": "pricing",
+  "price_list.import_undone": "pricing",
   "price_list.activated": "pricing",
   "price_list.archived": "pricing",
   "price_list.removed": "pricing",

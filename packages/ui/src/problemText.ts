@@ -106,6 +106,8 @@ const problemTexts = {
   "price_list.ends_before_start": () => "The end lies before the beginning. Choose a later day.",
   "price_list.ranges_overlap": ({ sku }) =>
     `Two quantity ranges of ${sku} overlap. Let one end before the next begins.`,
+  "price_list.import_not_found": () =>
+    "This import cannot be undone any more: it was undone already, or is more than two days old.",
   "price_list.problems_in_rows": ({ rows }) =>
     `${several(rows, "row has", "rows have")} a problem. Correct them, or import only the right ones.`,
   "category.not_found": () => "No product is in this category any more. Load the list again.",

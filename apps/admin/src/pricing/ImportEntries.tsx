@@ -5,10 +5,9 @@ import { Button, Group, Stack, Switch, Text, Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { gridText } from "../text/grid.ts";
-import { client, trpc } from "../trpc.ts";
+import { client, type Outputs } from "../trpc.ts";
 import { CheckReport } from "./CheckReport.tsx";
 import type { PriceListDetail } from "./priceListForm.ts";
-import { touchedLists } from "./touched.ts";
 
 const t = gridText.check;
 const mostCharacters = 240_000;
@@ -19,13 +18,13 @@ export interface ImportEntriesProps {
   given?: string;
   /** Writes checked entries so that they can be undone; answers how many changed. */
   write: (entries: readonly EntryInput[]) => Promise<number>;
-  /** The list was emptied and filled anew. */
-  onReplaced: () => Promise<void>;
+  /** Empties the list and fills it with the text, so that it can be undone. */
+  replaceAll: (text: string, idempotencyKey: string) => Promise<Outputs["priceLists"]["importEntries"]>;
   close: () => void;
 }
 
 /** Takes a pasted or uploaded text, shows what it means and what is wrong at which cell, and imports it. */
-export function ImportEntries({ list, given, write, onReplaced, close }: ImportEntriesProps) {
+export function ImportEntries({ list, given, write, replaceAll, close }: ImportEntriesProps) {
   const [typed, setTyped] = useState(given ?? "");
   const [replace, setReplace] = useState(false);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
@@ -33,7 +32,10 @@ export function ImportEntries({ list, given, write, onReplaced, close }: ImportE
     mutationFn: (content: string) => client.priceLists.checkEntries.query({ priceListId: list.id, text: content }),
     meta: { invalidates: [] },
   });
-  const whole = useMutation(trpc.priceLists.importEntries.mutationOptions(touchedLists));
+  const whole = useMutation({
+    mutationFn: (content: string) => replaceAll(content, idempotencyKey),
+    meta: { invalidates: [] },
+  });
   const right = useMutation({
     mutationFn: (entries: readonly EntryInput[]) => write(entries),
     meta: { invalidates: [] },
@@ -56,15 +58,9 @@ export function ImportEntries({ list, given, write, onReplaced, close }: ImportE
       right.mutate(entries, { onSuccess: (changed) => done(changed === 0 ? t.unchanged : t.done(changed)) });
       return;
     }
-    whole.mutate(
-      { priceListId: list.id, text: typed, replace: true, skipProblems: true, idempotencyKey },
-      {
-        onSuccess: ({ created, changed, removed }) => {
-          done(t.replaced(created + changed, removed));
-          void onReplaced();
-        },
-      },
-    );
+    whole.mutate(typed, {
+      onSuccess: ({ created, changed, removed }) => done(t.replaced(created + changed, removed)),
+    });
   };
   const error = check.error ?? whole.error ?? right.error;
   const busy = whole.isPending || right.isPending;

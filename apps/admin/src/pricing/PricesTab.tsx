@@ -55,7 +55,7 @@ export function PricesTab({ list, search, onSearch }: PricesTabProps) {
           list={list}
           {...(given === undefined ? {} : { given: given.text })}
           write={edits.write}
-          onReplaced={pages.reread}
+          replaceAll={edits.replaceAll}
           close={close}
         />
       ),

@@ -6,13 +6,17 @@ import { useMutation } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { failToast } from "../failToast.ts";
 import { gridText } from "../text/grid.ts";
-import { queryClient, trpc } from "../trpc.ts";
+import { type Outputs, queryClient, trpc } from "../trpc.ts";
 import { type Draft, draftOf, type Entry, judge } from "./entryDraft.ts";
+import { touchedLists } from "./touched.ts";
 import type { useEntryPages } from "./useEntryPages.ts";
 
 /** How many entries one call takes. */
 const mostAtOnce = 1000;
 const mostSteps = 50;
+
+/** What undoes a step: what was said before, or the import that is taken back. */
+type Step = readonly EntryInput[] | { importId: string };
 
 export interface VariantEdit {
   variantId: string;
@@ -31,7 +35,7 @@ export function useEntryEdits({ list: { id: priceListId, currency }, pages }: Op
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
   const [steps, setSteps] = useState(0);
   /** What undoes each edit, the last one last; an answer that is still on its way is waited for. */
-  const history = useRef<Promise<EntryInput[]>[]>([]);
+  const history = useRef<Promise<Step>[]>([]);
   const set = useMutation(
     trpc.priceLists.setEntries.mutationOptions({
       // Edits of the same variant must arrive in the order in which they were made.
@@ -40,6 +44,8 @@ export function useEntryEdits({ list: { id: priceListId, currency }, pages }: Op
     }),
   );
   const { mutateAsync } = set;
+  const { mutateAsync: importEntries } = useMutation(trpc.priceLists.importEntries.mutationOptions(touchedLists));
+  const { mutateAsync: undoImport } = useMutation(trpc.priceLists.undoImport.mutationOptions(touchedLists));
   const entriesById = useMemo(() => new Map(rows.map((row) => [row.variantId, row])), [rows]);
 
   const send = useCallback(
@@ -61,8 +67,8 @@ export function useEntryEdits({ list: { id: priceListId, currency }, pages }: Op
     [mutateAsync, priceListId],
   );
 
-  const remember = useCallback((before: Promise<EntryInput[]>) => {
-    const keep = (all: Promise<EntryInput[]>[]) => {
+  const remember = useCallback((before: Promise<Step>) => {
+    const keep = (all: Promise<Step>[]) => {
       history.current = all.slice(-mostSteps);
       setSteps(history.current.length);
     };
@@ -130,6 +136,20 @@ export function useEntryEdits({ list: { id: priceListId, currency }, pages }: Op
     [send, remember, reread, withDrafts],
   );
 
+  /** Empties the list and fills it with what is right of a text; a repeat with the same key does nothing more. */
+  const replaceAll = useCallback(
+    async (content: string, idempotencyKey: string): Promise<Outputs["priceLists"]["importEntries"]> => {
+      const call = { priceListId, text: content, replace: true, skipProblems: true, idempotencyKey };
+      const imported = await importEntries(call);
+      const { importId } = imported;
+      if (importId !== null) remember(Promise.resolve({ importId }));
+      setDrafts(new Map());
+      await reread();
+      return imported;
+    },
+    [priceListId, importEntries, remember, reread],
+  );
+
   const undo = useCallback(async () => {
     const last = history.current.at(-1);
     if (last === undefined) return;
@@ -137,6 +157,12 @@ export function useEntryEdits({ list: { id: priceListId, currency }, pages }: Op
     setSteps(history.current.length);
     try {
       const before = await last;
+      if ("importId" in before) {
+        const { kept } = await undoImport(before);
+        await reread();
+        doneToast(kept === 0 ? gridText.undone : gridText.undoneBut(kept));
+        return;
+      }
       patch(before);
       withDrafts(before.map(({ variantId }) => [variantId, null]));
       await send(before);
@@ -146,7 +172,7 @@ export function useEntryEdits({ list: { id: priceListId, currency }, pages }: Op
       failToast(error);
       await reread();
     }
-  }, [patch, send, reread, withDrafts]);
+  }, [patch, send, reread, undoImport, withDrafts]);
 
-  return { drafts, edit, write, undo, canUndo: steps > 0, saving: set.isPending };
+  return { drafts, edit, write, replaceAll, undo, canUndo: steps > 0, saving: set.isPending };
 }

@@ -13,6 +13,8 @@ export const gridText = {
   download: "Download CSV",
   undo: "Undo",
   undone: "Undone.",
+  undoneBut: (kept: number) =>
+    `Undone, except for ${several(kept, "variant that was", "variants that were")} changed or removed since.`,
   counted: (all: string, one: boolean) => `${all} ${one ? "variant" : "variants"}`,
   saving: "Saving…",
   saved: "All changes saved",
@@ -64,7 +66,7 @@ export const gridText = {
       ].join(" · "),
     onlyProblems: "Only rows with problems",
     replace: "Empty the list first",
-    replaceHint: "Variants that are not in this text lose their price here. This cannot be undone.",
+    replaceHint: "Variants that are not in this text lose their price here.",
     importAll: (count: number) => `Import ${variants(count)}`,
     importRight: (count: number) => `Import the ${several(count, "right variant", "right variants")}`,
     nothing: "Nothing to import",

@@ -28,8 +28,10 @@ import {
   EntriesSet,
   EntryPage,
   ImportEntries,
+  ImportUndone,
   ListEntries,
   SetEntries,
+  UndoImport,
 } from "@clientele/domain/pricing/priceListEntry";
 import { staffProcedure } from "../trpc.ts";
 import { activatePriceList, archivePriceList, previewActivation } from "./activation.ts";
@@ -44,7 +46,8 @@ import {
   removeDiscount,
   updateDiscount,
 } from "./discounts.ts";
-import { checkEntries, importEntries, listEntries, setEntries } from "./entries.ts";
+import { checkEntries, listEntries, setEntries } from "./entries.ts";
+import { importEntries, undoImport } from "./imports.ts";
 import { createPriceList, getPriceList, listPriceLists, removePriceList, updatePriceList } from "./priceLists.ts";
 import { tryDiscount } from "./tryDiscount.ts";
 
@@ -100,6 +103,10 @@ export const priceListRoutes = {
     .input(ImportEntries)
     .output(EntriesImported)
     .mutation(({ ctx, input }) => importEntries(ctx, input)),
+  undoImport: write
+    .input(UndoImport)
+    .output(ImportUndone)
+    .mutation(({ ctx, input }) => undoImport(ctx, input)),
   conflicts: read
     .input(ListConflicts)
     .output(PriceListConflicts)

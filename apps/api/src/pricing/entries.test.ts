@@ -1,3 +1,4 @@
+import { days, later } from "@clientele/domain/time";
 import { givenProducts } from "@clientele/testing/catalogue";
 import { eachDatabase } from "@clientele/testing/eachDatabase";
 import { givenPriceList } from "@clientele/testing/pricing";
@@ -6,6 +7,7 @@ import { expect, test } from "vitest";
 import { refusalOf } from "../../test/accounts.ts";
 import { givenCatalogue } from "../../test/givenCatalogue.ts";
 import { eventsDuring } from "../../test/recorded.ts";
+import { clean } from "../cleaning.ts";
 
 eachDatabase((_, open) => {
   test("the grid shows what the list names, or all that is sold, by SKU, with what the adjustment makes of it", async () => {
@@ -165,7 +167,7 @@ eachDatabase((_, open) => {
       params: { rows: 1 },
     });
     const call = { priceListId, text, skipProblems: true, replace: true, idempotencyKey: "import-0001" };
-    const counts = { created: 1, changed: 0, removed: 1, skipped: 1 };
+    const counts = { created: 1, changed: 0, removed: 1, skipped: 1, importId: expect.any(String) as string };
     const events = await eventsDuring(db, async () => expect(await run(call)).toEqual(counts));
     expect(events.map(({ type }) => type)).toEqual(["price_list.entries_imported"]);
     expect(await eventsDuring(db, async () => expect(await run(call)).toEqual(counts))).toEqual([]);
@@ -175,5 +177,73 @@ eachDatabase((_, open) => {
     expect((await manager.priceLists.entries({ priceListId })).items.map(({ variantId }) => variantId)).toEqual([
       kettleId,
     ]);
+  });
+
+  test("an import that emptied the list is taken back, but not over what was changed since", async () => {
+    const { manager, db, newId, cupId, kettleId } = await givenCatalogue(await open());
+    const [pot, pan] = await givenProducts(db, newId, [
+      { variants: [{ sku: "POT", price: 5_000 }] },
+      { variants: [{ sku: "PAN", price: 3_000 }] },
+    ]);
+    const [potId = "", panId = ""] = [pot?.variants[0]?.id, pan?.variants[0]?.id];
+    const priceListId = await givenPriceList(db, newId, { entries: { [cupId]: 900, [potId]: 4_000, [panId]: 2_000 } });
+    const ranges = [
+      { min: 1, max: 9, amount: 900 },
+      { min: 10, amount: 800 },
+    ];
+    await manager.priceLists.setEntries({ priceListId, entries: [{ variantId: cupId, ranges }] });
+    const said = async () => {
+      const { items } = await manager.priceLists.entries({ priceListId });
+      return items.map(({ sku, ranges: own }) => [sku, ...own.map(({ amount }) => amount)]);
+    };
+    const before = await said();
+    const text = "KET-1L,90.00\nPOT,41.00";
+    const call = { priceListId, text, replace: true, idempotencyKey: "import-0002" };
+    const first = await manager.priceLists.importEntries(call);
+    expect(await said()).toEqual([
+      ["KET-1L", 9_000],
+      ["POT", 4_100],
+    ]);
+    // Who repeats the call for want of its answer can take it back too.
+    const { importId } = await manager.priceLists.importEntries(call);
+    expect(importId).toBe(first.importId);
+    const events = await eventsDuring(db, async () => {
+      expect(await manager.priceLists.undoImport({ importId: importId ?? "" })).toEqual({ restored: 4, kept: 0 });
+    });
+    expect(events).toMatchObject([{ type: "price_list.import_undone", data: { restored: 4 } }]);
+    expect(await said()).toEqual(before);
+    expect((await refusalOf(manager.priceLists.undoImport({ importId: importId ?? "" }))).code).toBe(
+      "price_list.import_not_found",
+    );
+
+    const again = await manager.priceLists.importEntries({ priceListId, text, replace: true });
+    await manager.priceLists.setEntries({
+      priceListId,
+      entries: [
+        { variantId: kettleId, ranges: [{ amount: 8_888 }] },
+        { variantId: cupId, ranges: [{ amount: 777 }] },
+      ],
+    });
+    await manager.products.remove({ id: pan?.id ?? "", version: 1 });
+    expect(await manager.priceLists.undoImport({ importId: again.importId ?? "" })).toEqual({ restored: 1, kept: 3 });
+    expect(await said()).toEqual([
+      ["CUP", 777],
+      ["KET-1L", 8_888],
+      ["POT", 4_000],
+    ]);
+  });
+
+  test("an import can be taken back for two days, and not into an archived list", async () => {
+    const { manager, asStaff, db, newId, services, clock } = await givenCatalogue(await open());
+    const priceListId = await givenPriceList(db, newId);
+    const { importId } = await manager.priceLists.importEntries({ priceListId, text: "KET-1L,90.00" });
+    await clean(db, later(services.now(), days(2) - 1));
+    await asStaff("owner").priceLists.archive({ id: priceListId, version: 1 });
+    // Sessions end sooner than that, so each try signs in anew.
+    const undone = () => refusalOf(asStaff("manager").priceLists.undoImport({ importId: importId ?? "" }));
+    expect((await undone()).code).toBe("price_list.archived");
+    clock.forward(days(2) + 1);
+    await clean(db, services.now());
+    expect((await undone()).code).toBe("price_list.import_not_found");
   });
 });

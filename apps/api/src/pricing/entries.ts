@@ -1,10 +1,15 @@
-import type { Reader, Tx } from "@clientele/db";
-import { allEntriesOf, deleteEntries, entriesOf, replaceEntries } from "@clientele/db/pricing/entries";
+import type { Reader } from "@clientele/db";
+import { entriesOf, replaceEntries } from "@clientele/db/pricing/entries";
 import { getPriceList, type StoredPriceList, termsOf, variantCounts } from "@clientele/db/pricing/priceLists";
 import { listVariantRows, variantRowsByIds, variantsBySku } from "@clientele/db/pricing/variantRows";
 import { DomainError } from "@clientele/domain/errors";
 import type { Page } from "@clientele/domain/page";
-import { checkEntries as refuseWrongEntries, isSameEntry, silentEntry } from "@clientele/domain/pricing/entries";
+import {
+  checkEntries as refuseWrongEntries,
+  type EntryChange,
+  isSameEntry,
+  silentEntry,
+} from "@clientele/domain/pricing/entries";
 import {
   type CheckedEntries,
   checkEntryRows,
@@ -14,10 +19,8 @@ import {
 import type {
   CheckEntries,
   EntriesChecked,
-  EntriesImported,
   EntriesSet,
   EntryInput,
-  ImportEntries,
   ListEntries,
   PriceListEntry,
   SetEntries,
@@ -25,7 +28,6 @@ import type {
 import { resolvePrice } from "@clientele/domain/pricing/resolvePrice";
 import type { StaffContext } from "../context.ts";
 import { recordEvent } from "../events.ts";
-import { once } from "../idempotency.ts";
 import { getSettings } from "../settings/store.ts";
 import { requireStaff } from "../staff/requireStaff.ts";
 
@@ -55,14 +57,14 @@ function adjustedBy(list: StoredPriceList, base: number | null): number | null {
 }
 
 /** The list, when what it says may change. Throws `price_list.archived`. */
-async function getOpenList(tx: Reader, id: string): Promise<StoredPriceList> {
-  const list = await getPriceList(tx, id);
+export async function getOpenList(db: Reader, id: string): Promise<StoredPriceList> {
+  const list = await getPriceList(db, id);
   if (list.status === "archived") throw new DomainError("price_list.archived");
   return list;
 }
 
 /** The entries that say something else than what is said now, with that. */
-function changesTo(entries: readonly EntryInput[], present: ReadonlyMap<string, EntryInput>) {
+export function changesTo(entries: readonly EntryInput[], present: ReadonlyMap<string, EntryInput>): EntryChange[] {
   return entries.flatMap((after) => {
     const before = present.get(after.variantId) ?? silentEntry(after.variantId);
     return isSameEntry(before, after) ? [] : [{ before, after }];
@@ -104,7 +106,7 @@ export async function setEntries(ctx: StaffContext, { priceListId, entries }: Se
 }
 
 /** Reads a pasted text against the catalogue and says what is wrong at each cell. */
-async function readText(db: Reader, list: StoredPriceList, text: string): Promise<CheckedEntries> {
+export async function readText(db: Reader, list: StoredPriceList, text: string): Promise<CheckedEntries> {
   const rows = readEntryRows(text);
   if (rows.length > mostEntryRows) {
     throw new DomainError("input.invalid", {}, { text: { code: "field.too_many", params: { most: mostEntryRows } } });
@@ -134,56 +136,4 @@ export async function checkEntries(ctx: StaffContext, input: CheckEntries): Prom
     changed: changes.length - created,
     same: checked.entries.length - changes.length,
   };
-}
-
-/** What a list says after an import, as it is remembered for a call that is repeated. */
-const asText = ({ created, changed, removed, skipped }: EntriesImported): string =>
-  [created, changed, removed, skipped].join(" ");
-
-function readCounts(text: string): EntriesImported {
-  const [created = 0, changed = 0, removed = 0, skipped = 0] = text.split(" ").map(Number);
-  return { created, changed, removed, skipped };
-}
-
-/**
- * Writes a text into the list: all of it, or with `skipProblems` the variants all of whose rows are right. Importing the
- * same text twice changes nothing the second time, and a call that is repeated with its key answers what the first did.
- */
-export async function importEntries(ctx: StaffContext, input: ImportEntries): Promise<EntriesImported> {
-  const { idempotencyKey: key, ...wanted } = input;
-  return ctx.db.transaction(async (tx) => {
-    await requireStaff(tx, ctx, "pricing.write");
-    const call = { procedure: "admin.priceLists.importEntries", actor: ctx.actor.staffId, key, input: wanted };
-    // The counts are all that came of it, so they stand where a made thing's id would.
-    return readCounts(await once(tx, ctx, call, async () => asText(await writeText(ctx, tx, wanted))));
-  });
-}
-
-type Text = Pick<ImportEntries, "priceListId" | "text" | "replace" | "skipProblems">;
-
-async function writeText(ctx: StaffContext, tx: Tx, input: Text): Promise<EntriesImported> {
-  const list = await getOpenList(tx, input.priceListId);
-  const { entries, rowsWithProblems, rowsLeftOut } = await readText(tx, list, input.text);
-  if (rowsWithProblems > 0 && !input.skipProblems) {
-    throw new DomainError("price_list.problems_in_rows", { rows: rowsWithProblems });
-  }
-  const named = new Set(entries.map(({ variantId }) => variantId));
-  const present = input.replace ? await allEntriesOf(tx, list.id) : await entriesOf(tx, list.id, [...named]);
-  const gone = [...present.keys()].filter((id) => !named.has(id));
-  const changes = changesTo(entries, present);
-  await deleteEntries(tx, list.id, gone);
-  await replaceEntries(
-    tx,
-    list.id,
-    changes.map(({ after }) => after),
-  );
-  const created = changes.filter(({ after }) => !present.has(after.variantId)).length;
-  const counts = { created, changed: changes.length - created, removed: gone.length };
-  if (changes.length + gone.length > 0) {
-    await recordEvent(tx, ctx, {
-      type: "price_list.entries_imported",
-      data: { priceListId: list.id, name: list.name, ...counts },
-    });
-  }
-  return { ...counts, skipped: rowsLeftOut };
 }

@@ -316,6 +316,13 @@ CREATE TABLE "price_list_entries" (
 	CONSTRAINT "price_list_entries_amount" CHECK ("price_list_entries"."amount" is null or "price_list_entries"."amount" >= 0)
 );
 --> statement-breakpoint
+CREATE TABLE "price_list_imports" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"price_list_id" text collate "C" NOT NULL,
+	"changes" json NOT NULL,
+	"imported_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "discounts" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"name" text collate "C" NOT NULL,
@@ -722,6 +729,7 @@ ALTER TABLE "price_list_groups" ADD CONSTRAINT "price_list_groups_price_list_id_
 ALTER TABLE "price_list_groups" ADD CONSTRAINT "price_list_groups_group_id_customer_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."customer_groups"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "price_list_entries" ADD CONSTRAINT "price_list_entries_price_list_id_price_lists_id_fk" FOREIGN KEY ("price_list_id") REFERENCES "public"."price_lists"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "price_list_entries" ADD CONSTRAINT "price_list_entries_variant_id_variants_id_fk" FOREIGN KEY ("variant_id") REFERENCES "public"."variants"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "price_list_imports" ADD CONSTRAINT "price_list_imports_price_list_id_price_lists_id_fk" FOREIGN KEY ("price_list_id") REFERENCES "public"."price_lists"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "discount_groups" ADD CONSTRAINT "discount_groups_discount_id_discounts_id_fk" FOREIGN KEY ("discount_id") REFERENCES "public"."discounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "discount_groups" ADD CONSTRAINT "discount_groups_group_id_customer_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."customer_groups"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "discount_regions" ADD CONSTRAINT "discount_regions_discount_id_discounts_id_fk" FOREIGN KEY ("discount_id") REFERENCES "public"."discounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -806,6 +814,8 @@ CREATE INDEX "price_lists_created" ON "price_lists" USING btree ("created_at","i
 CREATE INDEX "price_lists_updated" ON "price_lists" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE INDEX "price_list_groups_group" ON "price_list_groups" USING btree ("group_id");--> statement-breakpoint
 CREATE INDEX "price_list_entries_variant" ON "price_list_entries" USING btree ("variant_id","price_list_id");--> statement-breakpoint
+CREATE INDEX "price_list_imports_list" ON "price_list_imports" USING btree ("price_list_id");--> statement-breakpoint
+CREATE INDEX "price_list_imports_at" ON "price_list_imports" USING btree ("imported_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "discounts_code_key" ON "discounts" USING btree ("code") WHERE "discounts"."status" <> 'archived';--> statement-breakpoint
 CREATE INDEX "discounts_automatic" ON "discounts" USING btree ("status") WHERE "discounts"."code" is null;--> statement-breakpoint
 CREATE INDEX "discounts_name" ON "discounts" USING btree ("name_key","id");--> statement-breakpoint

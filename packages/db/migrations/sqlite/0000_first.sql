@@ -386,6 +386,16 @@ CREATE TABLE `price_list_entries` (
 );
 --> statement-breakpoint
 CREATE INDEX `price_list_entries_variant` ON `price_list_entries` (`variant_id`,`price_list_id`);--> statement-breakpoint
+CREATE TABLE `price_list_imports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`price_list_id` text NOT NULL,
+	`changes` text NOT NULL,
+	`imported_at` integer NOT NULL,
+	FOREIGN KEY (`price_list_id`) REFERENCES `price_lists`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `price_list_imports_list` ON `price_list_imports` (`price_list_id`);--> statement-breakpoint
+CREATE INDEX `price_list_imports_at` ON `price_list_imports` (`imported_at`,`id`);--> statement-breakpoint
 CREATE TABLE `discounts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

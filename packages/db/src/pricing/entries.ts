@@ -78,7 +78,7 @@ export const entriesOfLists = async (
 };
 
 /** Removes what the list says of the variants. */
-export const deleteEntries = async (tx: Tx, priceListId: string, variantIds: readonly string[]): Promise<void> => {
+const deleteEntries = async (tx: Tx, priceListId: string, variantIds: readonly string[]): Promise<void> => {
   const { priceListEntries: e } = tx.tables;
   if (variantIds.length === 0) return;
   await tx.delete(e).where(and(eq(e.priceListId, priceListId), inJsonList(tx, e.variantId, sql`${list(variantIds)}`)));

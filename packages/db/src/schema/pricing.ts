@@ -1,5 +1,6 @@
 import { audienceKinds, audienceParts } from "@clientele/domain/pricing/audience";
 import { discountKinds, discountStatuses, discountTargets } from "@clientele/domain/pricing/discount";
+import type { EntryChange } from "@clientele/domain/pricing/entries";
 import { priceListStatuses, priceListTypes } from "@clientele/domain/pricing/priceList";
 import { sql } from "drizzle-orm";
 import { among, atMost } from "../columns/checks.ts";
@@ -103,6 +104,24 @@ export const pricingTables = (
       c.index("price_list_entries_variant").on(t.variantId, t.priceListId),
       c.check("price_list_entries_range", sql`${t.min} >= 1 and (${t.max} is null or ${t.max} >= ${t.min})`),
       c.check("price_list_entries_amount", sql`${t.amount} is null or ${t.amount} >= 0`),
+    ],
+  );
+
+  /** What an import changed in a list, kept for a while so that it can be taken back; the key is its event's id. */
+  const priceListImports = c.table(
+    "price_list_imports",
+    {
+      id: c.id(none).primaryKey(),
+      priceListId: c
+        .id(none)
+        .notNull()
+        .references(() => priceLists.id, { onDelete: "cascade" }),
+      changes: c.json<EntryChange[]>(none).notNull(),
+      importedAt: c.time(none).notNull(),
+    },
+    (t) => [
+      c.index("price_list_imports_list").on(t.priceListId),
+      c.index("price_list_imports_at").on(t.importedAt, t.id),
     ],
   );
 
@@ -264,6 +283,7 @@ export const pricingTables = (
     priceLists,
     priceListGroups,
     priceListEntries,
+    priceListImports,
     discounts,
     discountGroups,
     discountRegions,

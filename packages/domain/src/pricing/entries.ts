@@ -2,6 +2,12 @@ import { DomainError, type FieldProblem } from "../errors.ts";
 import type { EntryInput } from "./priceListEntry.ts";
 import { checkRanges } from "./priceSteps.ts";
 
+/** What a list said of a variant and what it says since. */
+export interface EntryChange {
+  before: EntryInput;
+  after: EntryInput;
+}
+
 /** An entry that says nothing of its variant; setting it takes away what was said. */
 export const silentEntry = (variantId: string): EntryInput => ({ variantId, excluded: false, ranges: [] });
 

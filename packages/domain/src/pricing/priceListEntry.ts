@@ -119,5 +119,18 @@ export const ImportEntries = z.strictObject({
   idempotencyKey: IdempotencyKey.optional(),
 });
 export type ImportEntries = z.output<typeof ImportEntries>;
-export const EntriesImported = z.object({ created: z.int(), changed: z.int(), removed: z.int(), skipped: z.int() });
+/** `importId` takes the import back; null when it changed nothing. */
+export const EntriesImported = z.object({
+  created: z.int(),
+  changed: z.int(),
+  removed: z.int(),
+  skipped: z.int(),
+  importId: z.string().nullable(),
+});
 export type EntriesImported = z.infer<typeof EntriesImported>;
+
+export const UndoImport = z.strictObject({ importId: idOf("event") });
+export type UndoImport = z.output<typeof UndoImport>;
+/** `kept` are the variants of which somebody has said something else since the import. */
+export const ImportUndone = z.object({ restored: z.int(), kept: z.int() });
+export type ImportUndone = z.infer<typeof ImportUndone>;
