@@ -19,11 +19,22 @@ export function useGroupNames(ids: readonly string[]): Record<string, string> {
   });
 }
 
-/** Groups found by name on the server, with those already chosen kept in the list. */
-function useGroupOptions(search: string, chosen: readonly string[]): { options: GroupOption[]; busy: boolean } {
+/**
+ * Groups found by name on the server, with those already chosen kept in the list. Nobody is added to a group whose members
+ * a rule says, so `joinable` leaves those out; to be read, every group is offered.
+ */
+function useGroupOptions(
+  search: string,
+  chosen: readonly string[],
+  joinable: boolean,
+): { options: GroupOption[]; busy: boolean } {
   const [asked] = useDebouncedValue(search.trim(), 200);
   const found = useQuery({
-    ...trpc.groups.list.queryOptions({ ...(asked === "" ? {} : { search: asked }), kind: "manual", limit: 50 }),
+    ...trpc.groups.list.queryOptions({
+      ...(asked === "" ? {} : { search: asked }),
+      ...(joinable ? { kind: "manual" } : {}),
+      limit: 50,
+    }),
     placeholderData: keepPreviousData,
   });
   const names = useGroupNames(chosen);
@@ -49,10 +60,10 @@ export interface GroupPickerProps extends Shared {
   onChange: (id: string | null, name: string | null) => void;
 }
 
-/** One group, found by typing. */
+/** One group to add customers to, found by typing. */
 export function GroupPicker({ value, onChange, placeholder, ...shared }: GroupPickerProps) {
   const [search, setSearch] = useState("");
-  const { options, busy } = useGroupOptions(search, value === null ? [] : [value]);
+  const { options, busy } = useGroupOptions(search, value === null ? [] : [value], true);
   return (
     <Select
       {...shared}
@@ -74,12 +85,14 @@ export function GroupPicker({ value, onChange, placeholder, ...shared }: GroupPi
 export interface GroupsPickerProps extends Shared {
   value: string[];
   onChange: (ids: string[]) => void;
+  /** Offers only groups that customers can be added to. */
+  joinable?: boolean;
 }
 
 /** Several groups, found by typing. */
-export function GroupsPicker({ value, onChange, placeholder, ...shared }: GroupsPickerProps) {
+export function GroupsPicker({ value, onChange, placeholder, joinable = false, ...shared }: GroupsPickerProps) {
   const [search, setSearch] = useState("");
-  const { options, busy } = useGroupOptions(search, value);
+  const { options, busy } = useGroupOptions(search, value, joinable);
   return (
     <MultiSelect
       {...shared}

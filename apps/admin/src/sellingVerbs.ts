@@ -57,8 +57,7 @@ export const sellingVerbs = {
   "shipping_option.removed": did("removed", "way of shipping"),
   "category.renamed": (told) => [
     ...did("renamed", "category")(told, "audit"),
-    " to ",
-    { name: words(told, "to") },
+    ...(words(told, "to") === "" ? [] : [" to ", { name: words(told, "to") }]),
     ` for ${products(number(told, "count"))}`,
   ],
   "product.created": did("created", "product"),

@@ -101,6 +101,7 @@ export function NewCustomer({ onDone, onCancel }: NewCustomerProps) {
       <Field form={form} name="companyName" label={t.company} autoComplete="off" />
       {can("groups.write") && (
         <GroupsPicker
+          joinable
           label={t.groups}
           description={t.groupsHint}
           value={form.values.groupIds}

@@ -25,6 +25,9 @@ const t = text.groups;
 type Row = Outputs["groups"]["list"]["items"][number];
 type Sort = (typeof groupSorts)[number];
 
+/** How many name a group; none of them says nothing, also on the cards of a narrow screen. */
+const named = (count: number): string | null => (count === 0 ? null : count.toLocaleString("en"));
+
 const columnsFor = (locale: string): readonly DataTableColumn<Row, Sort>[] => [
   {
     id: "name",
@@ -51,6 +54,8 @@ const columnsFor = (locale: string): readonly DataTableColumn<Row, Sort>[] => [
   },
   { id: "kind", header: t.column.kind, cell: ({ kind }) => t.kind[kind] },
   { id: "members", header: t.column.members, numeric: true, cell: ({ members }) => formatTotal(members, locale) },
+  { id: "priceLists", header: t.column.priceLists, numeric: true, cell: ({ priceLists }) => named(priceLists) },
+  { id: "discounts", header: t.column.discounts, numeric: true, cell: ({ discounts }) => named(discounts) },
   {
     id: "updated",
     header: t.column.updated,

@@ -56,7 +56,11 @@ export function CommandPalette() {
     placeholderData: keepPreviousData,
   });
   const groups = useQuery({
-    ...trpc.groups.list.queryOptions({ ...(asked === "" ? {} : { search: asked }), limit: subject === null ? 4 : 12 }),
+    ...trpc.groups.list.queryOptions({
+      ...(asked === "" ? {} : { search: asked }),
+      // Nobody is added to a group whose members a rule says.
+      ...(subject === null ? { limit: 4 } : { kind: "manual", limit: 12 }),
+    }),
     enabled: opened && (searching || subject !== null) && can("groups.read"),
     placeholderData: keepPreviousData,
   });
@@ -139,17 +143,15 @@ export function CommandPalette() {
       <Spotlight.ActionsList>
         {subject !== null && (
           <Spotlight.ActionsGroup label={t.chooseGroup(nameOf(subject))}>
-            {foundGroups
-              .filter(({ kind }) => kind === "manual")
-              .map((group) => (
-                <Spotlight.Action
-                  key={group.id}
-                  label={group.name}
-                  description={t.members(formatTotal(group.members, locale))}
-                  leftSection={<IconUsersGroup {...icon} />}
-                  onClick={() => addOne(group, subject.id, nameOf(subject))}
-                />
-              ))}
+            {foundGroups.map((group) => (
+              <Spotlight.Action
+                key={group.id}
+                label={group.name}
+                description={t.members(formatTotal(group.members, locale))}
+                leftSection={<IconUsersGroup {...icon} />}
+                onClick={() => addOne(group, subject.id, nameOf(subject))}
+              />
+            ))}
             <Spotlight.Action
               label={t.back}
               leftSection={<IconArrowLeft {...icon} />}

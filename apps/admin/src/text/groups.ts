@@ -11,6 +11,8 @@ export const groupsText = {
     description: "Description",
     kind: "Kind",
     members: "Members",
+    priceLists: "Price lists",
+    discounts: "Discounts",
     updated: "Updated",
     created: "Created",
   },

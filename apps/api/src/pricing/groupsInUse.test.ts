@@ -18,6 +18,7 @@ eachDatabase((_, open) => {
       priceLists: [{ id: priceListId, name: "For others" }],
       discounts: [{ id: discountId, name: "Members" }],
     });
+    expect((await manager.groups.list({})).items).toMatchObject([{ id: groupId, priceLists: 1, discounts: 1 }]);
     expect(await refusalOf(manager.groups.remove({ id: groupId, version: 1 }))).toMatchObject({
       code: "group.in_use",
       params: { priceLists: 1, discounts: 1 },
@@ -32,6 +33,7 @@ eachDatabase((_, open) => {
     const ended = await givenDiscount(db, newId, over);
     const archived = await givenDiscount(db, newId, { ...over, endsAt: null, status: "archived" });
     expect(await manager.groups.usage({ id: groupId })).toEqual({ priceLists: [], discounts: [] });
+    expect((await manager.groups.list({})).items).toMatchObject([{ id: groupId, priceLists: 0, discounts: 0 }]);
     await manager.groups.remove({ id: groupId, version: 1 });
     const kept = { kind: "groups", noneOf: [{ id: null, name: "VIP" }] };
     expect((await manager.priceLists.get({ id: list })).audience).toMatchObject(kept);
@@ -43,7 +45,11 @@ eachDatabase((_, open) => {
   test("one that was never used counts although it is over", async () => {
     const { manager, db, newId, groupId, clock } = await givenCatalogue(await open());
     await givenDiscount(db, newId, { audience: anyOf(groupId), endsAt: clock.now() });
+    // Naming it twice is naming it once.
+    const audience = { kind: "groups" as const, anyOf: [groupId], allOf: [], noneOf: [] };
+    await givenPriceList(db, newId, { audience: { ...audience, allOf: [groupId] } });
     expect((await manager.groups.usage({ id: groupId })).discounts).toHaveLength(1);
+    expect((await manager.groups.list({})).items).toMatchObject([{ priceLists: 1, discounts: 1 }]);
   });
 
   test("of deleting a group and naming it in an audience at the same time, one happens", async () => {

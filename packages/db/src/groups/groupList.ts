@@ -7,6 +7,7 @@ import { escapeLike } from "../likePattern.ts";
 import { countUpTo, keyset, pageOf, placeIn, sortedBy } from "../page.ts";
 import { groupColumns } from "./groups.ts";
 import { effectiveAt, memberStateAt } from "./memberships.ts";
+import { usageCounts } from "./usage.ts";
 
 const { columnOf, orderOf } = sortedBy("groups", {
   name: "nameKey",
@@ -40,7 +41,10 @@ const counted = (rows: number): { count: number; capped: boolean } => ({
   capped: rows > totalCap,
 });
 
-/** The groups a search and a kind mean, each with its effective members, in one statement and one for the total. */
+/**
+ * The groups a search and a kind mean, each with its effective members and what names it, in one statement and one for the
+ * total.
+ */
 export const listGroups = async (db: Reader, input: ListGroups, now: Date): Promise<Page<GroupInList>> => {
   const { customerGroups: t } = db.tables;
   const column = columnOf(input.sort);
@@ -52,7 +56,7 @@ export const listGroups = async (db: Reader, input: ListGroups, now: Date): Prom
     input.kind === undefined ? undefined : eq(t.kind, input.kind),
   );
   const rows = await db
-    .select({ ...groupColumns(db), nameKey: t.nameKey, effective: effectiveMembers(db, now) })
+    .select({ ...groupColumns(db), nameKey: t.nameKey, effective: effectiveMembers(db, now), ...usageCounts(db, now) })
     .from(t)
     .where(and(wanted, page.where))
     .orderBy(...page.orderBy)

@@ -32,8 +32,12 @@ export const Group = z.object({
 export type Group = z.infer<typeof Group>;
 
 const count = z.object({ count: z.int(), capped: z.boolean() });
-/** A row of the list of groups; members are the effective ones. */
-export const GroupInList = Group.omit({ metadata: true }).extend({ members: count });
+/** A row of the list of groups: members are the effective ones, lists and discounts those that keep it from being deleted. */
+export const GroupInList = Group.omit({ metadata: true }).extend({
+  members: count,
+  priceLists: z.int(),
+  discounts: z.int(),
+});
 export type GroupInList = z.infer<typeof GroupInList>;
 /** A group with how many members it has now, will have, and had. */
 export const GroupDetail = Group.extend({ members: z.object({ effective: count, coming: count, ended: count }) });
