@@ -114,10 +114,10 @@ export function ProductsPage({ search, onSearch, onNew, onCategories }: Products
   const { status, category } = search;
   // A category of an old address stays visible as what is looked for.
   const chosen = categories.find(({ name }) => nameKey(name) === nameKey(category ?? ""))?.name ?? category;
-  const categoryWords = Object.fromEntries([
-    ...(chosen === undefined ? [] : [[chosen, chosen]]),
-    ...categories.map(({ name, products }) => [name, t.categories.of(name, products)]),
-  ]) as Record<string, string>;
+  const categoryWords: Record<string, string> = Object.fromEntries(
+    categories.map(({ name, products }) => [name, t.categories.of(name, products)]),
+  );
+  if (chosen !== undefined) categoryWords[chosen] ??= chosen;
   const change = (changes: Partial<ProductSearch>) => onSearch({ ...changes, cursor: undefined });
   const add = can("catalogue.write") ? <AddButton onClick={onNew}>{t.add}</AddButton> : undefined;
   const actions = can("catalogue.write") ? (
