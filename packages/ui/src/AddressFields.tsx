@@ -83,11 +83,13 @@ export function AddressFields<Values extends AddressValues>({
       <Field form={form} name="company" label={t.company} autoComplete={token("organization")} />
       <Field form={form} name="line1" label={t.line1} autoComplete={token("address-line1")} />
       {part("line2", "address-line2")}
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
-        {part("postalCode", "postal-code")}
-        {part("city", "address-level2")}
-        {part("province", "address-level1")}
-      </SimpleGrid>
+      {(rules.postalCode.used || rules.city.used || rules.province.used) && (
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+          {part("postalCode", "postal-code")}
+          {part("city", "address-level2")}
+          {part("province", "address-level1")}
+        </SimpleGrid>
+      )}
       <Field
         form={form}
         name="phone"

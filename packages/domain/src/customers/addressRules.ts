@@ -38,9 +38,11 @@ export function addressRules(countryCode: string): AddressRules {
     label: label ?? fallback,
   });
   const hasPattern = postcodeValidatorExistsForCountry(countryCode);
+  // "Address 2", as most countries are listed, tells nobody what to write there.
+  const line2 = fields?.addressLine2 === "Address 2" ? undefined : fields?.addressLine2;
   return {
     fields: {
-      line2: part(fields?.addressLine2 ?? "Apartment, floor, building", false, "Apartment, floor, building"),
+      line2: part(line2 ?? "Apartment, floor, building", false, "Apartment, floor, building"),
       city: part(fields?.locality, true, "City"),
       province: part(fields?.administrativeArea, !optionalProvince.test(fields?.administrativeArea ?? ""), "Province"),
       postalCode: part(fields?.postalCode, hasPattern && !optionalPostalCode.has(countryCode), "Postal code"),
