@@ -1,9 +1,12 @@
-import { Alert, Button, Group, List, Stack, Text } from "@mantine/core";
+import { Alert, Box, Button, Group, List, Stack, Text } from "@mantine/core";
 import { IconAlertCircle, IconPlugConnectedX } from "@tabler/icons-react";
-import { CopyButton } from "./CopyButton.tsx";
+import { lazy, Suspense } from "react";
 import { isLostConnection, problemOf } from "./problem.ts";
 import { problemText } from "./problemText.ts";
 import { text } from "./text.ts";
+
+// Its hint is heavy, and most pages never show a problem.
+const CopyButton = lazy(() => import("./CopyButton.tsx").then(({ CopyButton: component }) => ({ default: component })));
 
 export interface ProblemNoticeProps {
   /** What was thrown; nothing is drawn for null. */
@@ -48,7 +51,9 @@ export function ProblemNotice({ error, title, onRetry }: ProblemNoticeProps) {
               <Text size="xs" className="figures">
                 {text.problem.requestId} {problem.requestId}
               </Text>
-              <CopyButton value={problem.requestId} label={text.problem.copyRequestId} />
+              <Suspense fallback={<Box w={22} h={22} />}>
+                <CopyButton value={problem.requestId} label={text.problem.copyRequestId} />
+              </Suspense>
             </Group>
           )}
         </Group>

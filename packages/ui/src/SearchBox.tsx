@@ -73,7 +73,7 @@ export function SearchBox(props: SearchBoxProps) {
       leftSection={busy ? <Loader size={14} /> : <IconSearch size={16} stroke={1.6} aria-hidden />}
       rightSection={
         typed === "" ? (
-          <Kbd size="xs" aria-hidden>
+          <Kbd size="xs" aria-hidden visibleFrom="sm">
             /
           </Kbd>
         ) : (
