@@ -22,8 +22,10 @@ test("finds products by word, category and order, and the address keeps all of i
   await expect(tiles).toHaveCount(3);
   await expect(tiles.filter({ hasText: "stool" })).toContainText("Sold out");
 
-  await page.getByRole("combobox", { name: "Category" }).selectOption(category);
+  const categories = page.getByRole("navigation", { name: "Category" });
+  await categories.getByRole("link", { name: category }).click();
   await expect(tiles).toHaveCount(2);
+  await expect(categories.locator("[aria-current]")).toHaveText(category);
   await page.getByRole("combobox", { name: "Sort by" }).selectOption({ label: "Price, highest first" });
   await expect(tiles.first()).toContainText("Dear lamp");
   await page.getByRole("combobox", { name: "Sort by" }).selectOption({ label: "Price, lowest first" });

@@ -13,10 +13,12 @@ export interface PriceTextProps {
   /** Whether others of the same product cost more. */
   from?: boolean;
   size?: "md" | "lg";
+  /** Whether it is said that this is the price of each of several. */
+  each?: boolean;
 }
 
 /** What a piece costs this shopper; a higher usual price is struck through, and what the lower one comes from stands below. */
-export function PriceText({ price, from = false, size = "md" }: PriceTextProps) {
+export function PriceText({ price, from = false, size = "md", each = false }: PriceTextProps) {
   const { amount, original, benefit } = price;
   const lower = original.amount > amount.amount;
   return (
@@ -35,6 +37,7 @@ export function PriceText({ price, from = false, size = "md" }: PriceTextProps) 
             </s>
           </span>
         )}
+        {each && <span className={classes["from"]}>{t.each}</span>}
       </span>
       {benefit !== null && <span className={classes["benefit"]}>{benefit}</span>}
     </span>

@@ -45,7 +45,7 @@ export function QuantityField({ title, value, most, onChange, disabled = false }
     <div className={classes["quantity"]} role="group" aria-label={t.quantityOf(title)}>
       <ActionIcon
         variant="default"
-        size={42}
+        size={44}
         aria-label={t.fewer(title)}
         disabled={disabled || value <= 1}
         onClick={() => set(value - 1)}
@@ -67,7 +67,7 @@ export function QuantityField({ title, value, most, onChange, disabled = false }
       />
       <ActionIcon
         variant="default"
-        size={42}
+        size={44}
         aria-label={t.more(title)}
         disabled={disabled || value >= limit}
         onClick={() => set(value + 1)}

@@ -15,9 +15,18 @@ export interface Sums {
   total: Amount;
 }
 
-/** How a total comes about, row by row. `pending` while it is added up anew. */
-export function SumRows({ sums, pending = false }: { sums: Sums; pending?: boolean }) {
-  const t = cartText;
+const t = cartText;
+
+export interface SumRowsProps {
+  sums: Sums;
+  /** True while it is added up anew. */
+  pending?: boolean;
+  /** What stands for the shipping while no way is chosen. */
+  shippingOpen?: string;
+}
+
+/** How a total comes about, row by row. */
+export function SumRows({ sums, pending = false, shippingOpen = t.shippingLater }: SumRowsProps) {
   const { subtotal, discounts, shipping, tax, taxIncluded, total } = sums;
   return (
     <dl className={classes["sums"]} data-pending={pending} aria-busy={pending}>
@@ -26,7 +35,7 @@ export function SumRows({ sums, pending = false }: { sums: Sums; pending?: boole
       </Row>
       <Row name={shipping === null ? t.shipping : `${t.shipping}: ${shipping.name}`}>
         {shipping === null ? (
-          <span className={classes["later"]}>{t.shippingLater}</span>
+          <span className={classes["later"]}>{shippingOpen}</span>
         ) : shipping.price.amount === 0 ? (
           t.shippingFree
         ) : (

@@ -2,6 +2,7 @@ import { IconMapPin, IconPackage, IconShieldLock, IconUser, IconUserCircle } fro
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { accountText } from "../accountText.ts";
+import { SidewaysNav } from "../SidewaysNav.tsx";
 import { text } from "../text.ts";
 import classes from "./AccountLayout.module.css";
 
@@ -17,8 +18,8 @@ const pages = [
 export function AccountLayout({ children }: { children: ReactNode }) {
   return (
     <div className={classes["layout"]}>
-      <nav className={classes["nav"]} aria-label={accountText.nav}>
-        <ul>
+      <div className={classes["nav"]}>
+        <SidewaysNav label={accountText.nav}>
           {pages.map(({ to, label, Icon }) => (
             <li key={to}>
               <Link
@@ -31,8 +32,8 @@ export function AccountLayout({ children }: { children: ReactNode }) {
               </Link>
             </li>
           ))}
-        </ul>
-      </nav>
+        </SidewaysNav>
+      </div>
       <div className={classes["content"]}>{children}</div>
     </div>
   );

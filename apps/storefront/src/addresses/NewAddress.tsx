@@ -27,7 +27,7 @@ export interface NewAddressProps {
 }
 
 export function NewAddress({ me, addresses, onClose }: NewAddressProps) {
-  const form = useZodForm(CreateAddress, { initialValues: blank(me) });
+  const form = useZodForm(CreateAddress, { initialValues: blank(me, addresses) });
   const create = useMutation(trpc.addresses.create.mutationOptions());
   // One key for one wish: sent again after a lost answer it makes no second address, after a refusal it is a new wish.
   const key = useRef(crypto.randomUUID());
@@ -71,7 +71,7 @@ export function NewAddress({ me, addresses, onClose }: NewAddressProps) {
   );
 }
 
-const blank = ({ firstName, lastName }: Me): z.input<typeof CreateAddress> => ({
+const blank = ({ firstName, lastName }: Me, known: readonly Address[]): z.input<typeof CreateAddress> => ({
   label: "",
   firstName,
   lastName,
@@ -81,7 +81,8 @@ const blank = ({ firstName, lastName }: Me): z.input<typeof CreateAddress> => ({
   city: "",
   province: null,
   postalCode: "",
-  countryCode: homeCountry(navigator.languages),
+  // Another address most likely lies where the first one does.
+  countryCode: known[0]?.countryCode ?? homeCountry(navigator.languages),
   phone: null,
   isDefaultShipping: false,
   isDefaultBilling: false,

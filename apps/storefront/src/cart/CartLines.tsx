@@ -55,7 +55,7 @@ function Line({ line, quantities, onRemove }: Omit<CartLinesProps, "lines"> & { 
         )}
         {price !== null && (
           <div className={classes["unit"]}>
-            <PriceText price={price} /> <small>{t.each}</small>
+            <PriceText price={price} each />
           </div>
         )}
         <Problem line={line} tooMany={tooMany} onTake={(pieces) => quantities.set(line.id, pieces)} />

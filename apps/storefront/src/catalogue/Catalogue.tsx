@@ -14,9 +14,10 @@ import { trpc } from "../trpc.ts";
 import type { Me } from "../useMe.ts";
 import classes from "./Catalogue.module.css";
 import { GridSkeleton } from "./CatalogueSkeleton.tsx";
-import { Narrowing } from "./Narrowing.tsx";
+import { Categories } from "./Categories.tsx";
 import { Results } from "./Results.tsx";
 import { type CatalogueSearch, listInput } from "./search.ts";
+import { Sort } from "./Sort.tsx";
 
 const t = catalogueText;
 
@@ -55,11 +56,14 @@ export function Catalogue({ store, me, search, onSearch }: CatalogueProps) {
         </Title>
         {!narrowed && <Lead store={store} me={me} />}
       </header>
-      <Narrowing categories={categories} search={search} onSearch={onSearch} />
-      <Text size="sm" c="dimmed" role="status" className={classes["count"] ?? ""}>
-        {page !== undefined && page.items.length > 0 && t.count(formatTotal(page.total, locale), page.total.count)}
-        {byPrice && me !== null && ` · ${t.sortHint}`}
-      </Text>
+      <Categories categories={categories} search={search} />
+      <div className={classes["line"]}>
+        <Text size="sm" c="dimmed" role="status">
+          {page !== undefined && page.items.length > 0 && t.count(formatTotal(page.total, locale), page.total.count)}
+          {byPrice && me !== null && ` · ${t.sortHint}`}
+        </Text>
+        <Sort search={search} onSearch={onSearch} />
+      </div>
       {pageGone && (
         <EmptyState icon={IconBuildingStore} title={t.pageGone} action={<Button onClick={clear}>{t.toFirst}</Button>}>
           {null}
@@ -89,7 +93,7 @@ function Lead({ store, me }: { store: string; me: Me | null }) {
     );
   }
   return (
-    <Text c="dimmed">
+    <Text c="dimmed" visibleFrom="sm">
       {t.welcome(store)} {t.lead}{" "}
       <TextLink to="/sign-up" underline="always">
         {text.shell.openAccount}

@@ -8,13 +8,13 @@ export function CatalogueSkeleton() {
     <div aria-busy>
       <div className={classes["head"]}>
         <Skeleton h={36} w="min(16rem, 70%)" />
-        <Skeleton h={16} w="min(32rem, 90%)" mt={10} />
+        <Skeleton h={16} w="min(32rem, 90%)" mt={10} visibleFrom="sm" />
       </div>
-      <div className={classes["narrowing"]}>
-        <Skeleton h={60} w="min(14rem, 45%)" />
-        <Skeleton h={60} w="min(14rem, 45%)" />
+      <Skeleton h={36} w="min(40rem, 100%)" radius="xl" />
+      <div className={classes["line"]}>
+        <Skeleton h={12} w="6rem" />
+        <Skeleton h={36} w="11rem" radius="md" />
       </div>
-      <div className={classes["count"]} />
       <GridSkeleton />
     </div>
   );

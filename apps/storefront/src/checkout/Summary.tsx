@@ -45,7 +45,7 @@ export function Summary({ cart, checkout, policies }: { cart: Cart; checkout: Ch
           </li>
         ))}
       </ul>
-      <SumRows sums={sumsOfCart(cart)} pending={pending} />
+      <SumRows sums={sumsOfCart(cart)} pending={pending} shippingOpen={t.shippingOpen} />
       <Refusal checkout={checkout} />
       <Button type="submit" fullWidth loading={checkout.placing} disabled={pending}>
         {t.place(money(cart.totals.total))}

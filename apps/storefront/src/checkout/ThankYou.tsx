@@ -31,7 +31,7 @@ export function ThankYou({ store, placed, number, signedIn, children }: ThankYou
         store={store}
         description={[number === null ? "" : `${t.thanksNumber(number)}.`, mailText(placed)].join(" ").trim()}
       />
-      <Stack gap="xl">
+      <Stack gap="xl" maw="52rem">
         <DevMailNotice />
         {placed?.guest === true && placed.order.email !== null && (
           <KeepInAccount email={placed.order.email} orderId={placed.order.id} />
@@ -55,8 +55,9 @@ export function ThankYou({ store, placed, number, signedIn, children }: ThankYou
 
 const mailText = (placed: Placed | null): string => {
   if (placed === null) return t.mailedUnknown;
-  const mailed = placed.order.email === null ? "" : t.mailed(placed.order.email);
-  return placed.guest ? `${mailed} ${t.mailedLink}` : mailed;
+  const { email } = placed.order;
+  if (email === null) return "";
+  return placed.guest ? t.mailedLink(email) : t.mailed(email);
 };
 
 /** One step to an account that has this order in it; the mailbox is proved by the link, as always. */

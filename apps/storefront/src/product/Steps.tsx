@@ -1,41 +1,38 @@
 import { Money } from "@clientele/ui/Money.tsx";
-import { Table } from "@mantine/core";
-import { catalogueText } from "../text/catalogue.ts";
 import { stepAt } from "../priceAt.ts";
+import { catalogueText } from "../text/catalogue.ts";
 import classes from "./ProductPage.module.css";
 import type { Variant } from "./ProductPage.tsx";
 
 const t = catalogueText;
 
-/** What more pieces cost, with the row in force marked. */
+/** What more pieces cost, with the row in force marked. A plain table: the component's own scrolling would weigh more than the page. */
 export function Steps({ steps, quantity }: { steps: Variant["steps"]; quantity: number }) {
   const inForce = stepAt(steps, quantity);
   return (
-    <Table className={classes["steps"] ?? ""} withRowBorders verticalSpacing={6} horizontalSpacing="sm">
-      <Table.Caption className={classes["caption"] ?? ""}>{t.steps}</Table.Caption>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t.stepFrom}</Table.Th>
-          <Table.Th scope="col" ta="end">
-            {t.stepEach}
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
+    <table className={classes["steps"]}>
+      <caption>{t.steps}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.stepFrom}</th>
+          <th scope="col">{t.stepEach}</th>
+        </tr>
+      </thead>
+      <tbody>
         {steps.map((step, index) => {
           const next = steps[index + 1];
           return (
-            <Table.Tr key={step.from} data-in-force={step === inForce}>
-              <Table.Th scope="row" fw={step === inForce ? 620 : 450} className="figures">
+            <tr key={step.from} data-in-force={step === inForce}>
+              <th scope="row" className="figures">
                 {t.stepRange(step.from, next === undefined ? null : next.from - 1)}
-              </Table.Th>
-              <Table.Td ta="end" fw={step === inForce ? 620 : 450}>
+              </th>
+              <td>
                 <Money of={step.amount} />
-              </Table.Td>
-            </Table.Tr>
+              </td>
+            </tr>
           );
         })}
-      </Table.Tbody>
-    </Table>
+      </tbody>
+    </table>
   );
 }

@@ -1,10 +1,9 @@
-import { ConnectionBanner } from "@clientele/ui/ConnectionBanner.tsx";
 import { LocaleProvider } from "@clientele/ui/locale.tsx";
-import { CardSkeleton } from "@clientele/ui/Skeletons.tsx";
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, type ErrorComponentProps, Outlet } from "@tanstack/react-router";
 import { RouteError } from "../RouteError.tsx";
 import { Shell } from "../shell/Shell.tsx";
+import { ShellSkeleton } from "../shell/ShellSkeleton.tsx";
 import { trpc } from "../trpc.ts";
 import { useMe } from "../useMe.ts";
 
@@ -18,7 +17,7 @@ export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()(
     ]);
   },
   component: Root,
-  pendingComponent: Waiting,
+  pendingComponent: ShellSkeleton,
   errorComponent: Failed,
 });
 
@@ -30,17 +29,6 @@ function Root() {
         <Outlet />
       </Shell>
     </LocaleProvider>
-  );
-}
-
-function Waiting() {
-  return (
-    <>
-      <ConnectionBanner />
-      <main className="page alone">
-        <CardSkeleton cards={2} />
-      </main>
-    </>
   );
 }
 

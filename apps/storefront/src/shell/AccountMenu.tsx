@@ -4,6 +4,7 @@ import { lazy, Suspense } from "react";
 import { ButtonLink, IconLink } from "../links.tsx";
 import { text } from "../text.ts";
 import { useMe } from "../useMe.ts";
+import classes from "./Shell.module.css";
 
 // A menu is heavy, and the first page can be read without it.
 const SignedInMenu = lazy(() =>
@@ -34,7 +35,7 @@ function SignedOut() {
           {t.openAccount}
         </ButtonLink>
       </Group>
-      <IconLink to="/sign-in" aria-label={t.signIn} hiddenFrom="sm">
+      <IconLink to="/sign-in" aria-label={t.signIn} hiddenFrom="sm" className={classes["symbol"] ?? ""}>
         <IconUserCircle size={20} stroke={1.6} aria-hidden />
       </IconLink>
     </>

@@ -1,9 +1,8 @@
 import { ConnectionBanner } from "@clientele/ui/ConnectionBanner.tsx";
 import { mainId, SkipLink } from "@clientele/ui/SkipLink.tsx";
-import { Box } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { Link, useRouter } from "@tanstack/react-router";
-import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { IconLink, TextLink } from "../links.tsx";
 import { text } from "../text.ts";
 import { useStore } from "../useStore.ts";
@@ -12,11 +11,6 @@ import { CartLink } from "./CartLink.tsx";
 import { Footer } from "./Footer.tsx";
 import { HeaderSearch } from "./HeaderSearch.tsx";
 import classes from "./Shell.module.css";
-
-// A menu is heavy, and the first page can be read without it.
-const ColorSchemeSwitch = lazy(() =>
-  import("@clientele/ui/ColorSchemeSwitch.tsx").then(({ ColorSchemeSwitch: component }) => ({ default: component })),
-);
 
 /** What stands around every page. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -38,13 +32,10 @@ export function Shell({ children }: { children: ReactNode }) {
           </nav>
           <HeaderSearch />
           <div className={classes["actions"]}>
-            <IconLink to="/" aria-label={text.shell.search} className={classes["toSearch"] ?? ""}>
-              <IconSearch size={18} stroke={1.6} aria-hidden />
+            <IconLink to="/" aria-label={text.shell.search} className={`${classes["symbol"]} ${classes["toSearch"]}`}>
+              <IconSearch size={20} stroke={1.6} aria-hidden />
             </IconLink>
             <CartLink />
-            <Suspense fallback={<Box w={34} h={34} />}>
-              <ColorSchemeSwitch />
-            </Suspense>
             <AccountMenu />
           </div>
         </div>

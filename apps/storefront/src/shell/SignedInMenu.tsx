@@ -37,16 +37,17 @@ export function SignedInMenu({ me }: { me: Me }) {
       },
     );
   return (
-    <Menu width={232}>
+    <Menu width={264}>
       <Menu.Target>
         <Button
           variant="subtle"
           color="gray"
           size="sm"
           px="xs"
+          className={classes["account"] ?? ""}
           aria-label={t.accountOf(me.firstName)}
           leftSection={<PersonAvatar id={me.id} firstName={me.firstName} lastName={me.lastName} />}
-          rightSection={<IconChevronDown size={14} stroke={1.8} className={classes["chevron"] ?? ""} aria-hidden />}
+          rightSection={<IconChevronDown size={14} stroke={1.8} aria-hidden />}
         >
           <Text span inherit visibleFrom="sm" className={classes["name"] ?? ""}>
             <bdi>{me.firstName}</bdi>

@@ -13,7 +13,6 @@ export const cartText = {
   toCatalogue: "See all products",
   signInHint: "Did you fill a cart with your account?",
   lines: "In your cart",
-  each: "each",
   remove: "Remove",
   removeOf: (title: string) => `Remove ${title}`,
   removed: (title: string) => `${title} is out of your cart.`,

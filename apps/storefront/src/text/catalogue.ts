@@ -11,12 +11,11 @@ export const catalogueText = {
   count: (shown: string, n: number) => `${shown} ${n === 1 ? "product" : "products"}`,
 
   category: "Category",
-  allCategories: "All categories",
-  categoryOf: (name: string, products: number) => `${name} (${products.toLocaleString("en")})`,
+  allCategories: "Everything",
   sort: "Sort by",
   sorts: {
     "-createdAt": "Newest first",
-    title: "Name",
+    title: "Name, A to Z",
     price: "Price, lowest first",
     "-price": "Price, highest first",
   },
@@ -34,6 +33,7 @@ export const catalogueText = {
   notSold: (region: string) => `Not sold in ${region}`,
   notSoldHere: "Not sold in your region",
   from: "from",
+  each: "each",
   usual: "Usual price",
   now: "Your price",
 

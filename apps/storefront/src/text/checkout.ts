@@ -21,6 +21,7 @@ export const checkoutText = {
   billingOther: "Another address",
 
   shipping: "How should it be sent?",
+  shippingOpen: "not chosen yet",
   noShipping:
     "Nothing can be sent to this region at the moment. Choose another region at the foot of the page, or write to the store.",
   shippingNeeded: "Choose how it should be sent.",
@@ -49,7 +50,7 @@ export const checkoutText = {
   yourOrder: "Your order",
   thanksNumber: (number: number) => `Order #${number}`,
   mailed: (email: string) => `We have mailed a confirmation to ${email}.`,
-  mailedLink: "We mailed you a link to the order; it opens the order at any time.",
+  mailedLink: (email: string) => `We have mailed a confirmation to ${email}. Its link opens the order at any time.`,
   mailedUnknown: "The confirmation is in your mailbox. For an order without an account it holds a link to the order.",
   lostLink: "Nothing there? Look in the spam folder, or ask for the link once more.",
   toOrders: "See your orders",
@@ -57,7 +58,7 @@ export const checkoutText = {
   account: {
     title: "Keep this order in an account",
     body: (email: string) =>
-      `We send a link to ${email}; behind it you choose a password, and this order is in your account.`,
+      `We send ${email} a link. Behind it you choose a password, and this order is in your account.`,
     submit: "Open an account",
     sentTitle: "Check your mail",
     sent: (email: string) =>
