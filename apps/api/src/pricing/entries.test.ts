@@ -157,6 +157,27 @@ eachDatabase((_, open) => {
     expect((await refusalOf(check(many))).fields).toHaveProperty("text");
   });
 
+  test("a pasted text of five thousand rows lets others in while it is read", async () => {
+    const { manager, db, newId } = await givenCatalogue(await open());
+    const priceListId = await givenPriceList(db, newId);
+    const text = "CUP\t1\t9.00\n".repeat(5_000);
+    const turnsDuring = async (work: () => Promise<unknown>): Promise<number> => {
+      let turns = 0;
+      let isDone = false;
+      const next = (): void => {
+        turns += 1;
+        if (!isDone) setImmediate(next);
+      };
+      setImmediate(next);
+      await work();
+      isDone = true;
+      return turns;
+    };
+    expect(await turnsDuring(() => manager.priceLists.checkEntries({ priceListId, text }))).toBeGreaterThan(10);
+    const run = () => manager.priceLists.importEntries({ priceListId, text, skipProblems: true });
+    expect(await turnsDuring(run)).toBeGreaterThan(10);
+  });
+
   test("an import writes all or what is right, replaces when asked, and twice is once", async () => {
     const { manager, db, newId, cupId, kettleId } = await givenCatalogue(await open());
     const priceListId = await givenPriceList(db, newId, { entries: { [cupId]: 900 } });

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Reader } from "@clientele/db";
 import { entriesOf, replaceEntries } from "@clientele/db/pricing/entries";
 import { getPriceList, type StoredPriceList, termsOf, variantCounts } from "@clientele/db/pricing/priceLists";
@@ -105,7 +106,10 @@ export async function setEntries(ctx: StaffContext, { priceListId, entries }: Se
   });
 }
 
-/** Reads a pasted text against the catalogue and says what is wrong at each cell. */
+/**
+ * Reads a pasted text against the catalogue and says what is wrong at each cell. Others are served meanwhile, so it is
+ * done outside of any transaction.
+ */
 export async function readText(db: Reader, list: StoredPriceList, text: string): Promise<CheckedEntries> {
   const rows = readEntryRows(text);
   if (rows.length > mostEntryRows) {
@@ -117,7 +121,12 @@ export async function readText(db: Reader, list: StoredPriceList, text: string):
     rows.map(({ cells }) => cells.sku),
     list.currency,
   );
-  return checkEntryRows(rows, variants, { currency: list.currency, locale });
+  const checking = checkEntryRows(rows, variants, { currency: list.currency, locale });
+  for (;;) {
+    const step = checking.next();
+    if (step.done === true) return step.value;
+    await setImmediate();
+  }
 }
 
 export async function checkEntries(ctx: StaffContext, input: CheckEntries): Promise<EntriesChecked> {

@@ -1,9 +1,11 @@
 import type { Tx } from "@clientele/db";
 import { allEntriesOf, entriesOf, replaceEntries } from "@clientele/db/pricing/entries";
 import { findImport, insertImport, removeImport } from "@clientele/db/pricing/imports";
+import { getPriceList } from "@clientele/db/pricing/priceLists";
 import { variantRowsByIds } from "@clientele/db/pricing/variantRows";
 import { DomainError } from "@clientele/domain/errors";
 import { isSameEntry, silentEntry } from "@clientele/domain/pricing/entries";
+import type { CheckedEntries } from "@clientele/domain/pricing/entriesText";
 import type {
   EntriesImported,
   ImportEntries,
@@ -32,23 +34,31 @@ function readImported(text: string): EntriesImported {
  */
 export async function importEntries(ctx: StaffContext, input: ImportEntries): Promise<EntriesImported> {
   const { idempotencyKey: key, ...wanted } = input;
+  const checked = await readText(ctx.db, await getPriceList(ctx.db, input.priceListId), input.text);
   return ctx.db.transaction(async (tx) => {
     await requireStaff(tx, ctx, "pricing.write");
     const call = { procedure: "admin.priceLists.importEntries", actor: ctx.actor.staffId, key, input: wanted };
     // The counts came of it too, so they stand beside the made thing's id.
-    return readImported(await once(tx, ctx, call, async () => asText(await writeText(ctx, tx, wanted))));
+    return readImported(await once(tx, ctx, call, async () => asText(await writeEntries(ctx, tx, wanted, checked))));
   });
 }
 
-type Text = Pick<ImportEntries, "priceListId" | "text" | "replace" | "skipProblems">;
+type Wanted = Pick<ImportEntries, "priceListId" | "replace" | "skipProblems">;
 
-async function writeText(ctx: StaffContext, tx: Tx, input: Text): Promise<EntriesImported> {
+async function writeEntries(
+  ctx: StaffContext,
+  tx: Tx,
+  input: Wanted,
+  { entries, rowsWithProblems, rowsLeftOut }: CheckedEntries,
+): Promise<EntriesImported> {
   const list = await getOpenList(tx, input.priceListId);
-  const { entries, rowsWithProblems, rowsLeftOut } = await readText(tx, list, input.text);
   if (rowsWithProblems > 0 && !input.skipProblems) {
     throw new DomainError("price_list.problems_in_rows", { rows: rowsWithProblems });
   }
   const named = new Set(entries.map(({ variantId }) => variantId));
+  // A variant may have gone since the text was read.
+  const there = await variantRowsByIds(tx, [...named], list.currency);
+  if (there.size < named.size) throw new DomainError("variant.not_found");
   const present = input.replace ? await allEntriesOf(tx, list.id) : await entriesOf(tx, list.id, [...named]);
   const gone = [...present.keys()].filter((id) => !named.has(id)).map(silentEntry);
   const written = changesTo(entries, present);

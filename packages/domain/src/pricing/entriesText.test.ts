@@ -5,9 +5,22 @@ const variants = new Map([
   ["ket-1l", { variantId: "var_kettle", title: "Kettle – 1 litre" }],
   ["cup", { variantId: "var_cup", title: "Cup" }],
 ]);
-const check = (text: string, currency = "EUR", locale = "en-GB") =>
-  checkEntryRows(readEntryRows(text), variants, { currency, locale });
+/** What is made of the text, and how often others got their turn on the way. */
+const checkWithStops = (text: string, currency = "EUR", locale = "en-GB") => {
+  const checking = checkEntryRows(readEntryRows(text), variants, { currency, locale });
+  for (let stops = 0; ; stops += 1) {
+    const step = checking.next();
+    if (step.done === true) return { checked: step.value, stops };
+  }
+};
+const check = (...given: Parameters<typeof checkWithStops>) => checkWithStops(...given).checked;
 const problemsIn = (text: string) => check(text).rows.map(({ problems }) => problems);
+
+test("a long text lets others in every few rows", () => {
+  const { checked, stops } = checkWithStops("CUP\t1\t2.00\n".repeat(5_000));
+  expect(checked.rows).toHaveLength(5_000);
+  expect(stops).toBeGreaterThanOrEqual(20);
+});
 
 describe("reading", () => {
   test.each([

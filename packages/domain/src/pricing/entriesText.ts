@@ -6,6 +6,9 @@ import { type CheckedRow, type EntryColumn, type EntryInput, type EntryProblem, 
 /** The most rows that one text may have. */
 export const mostEntryRows = 5_000;
 
+/** How many rows are judged before others get their turn. */
+const rowsAtOnce = 250;
+
 type Cells = CheckedRow["cells"];
 
 /** A row as it came, by its place in the text from 1 on, the heading counted. */
@@ -137,13 +140,20 @@ export interface CheckedEntries {
   rowsLeftOut: number;
 }
 
-/** Judges each cell of the rows and says what they mean for the list. */
-export function checkEntryRows(
+/**
+ * Judges each cell of the rows and says what they mean for the list. Whoever drives it may let others in at each of its
+ * stops: a whole text at once would hold up everything else.
+ */
+export function* checkEntryRows(
   given: readonly EntryRow[],
   variants: VariantsBySku,
   { currency, locale }: { currency: string; locale: string },
-): CheckedEntries {
-  const rows = given.map((row) => read(row, variants, currency, locale));
+): Generator<void, CheckedEntries> {
+  const rows: Read[] = [];
+  for (const [at, row] of given.entries()) {
+    if (at % rowsAtOnce === 0) yield;
+    rows.push(read(row, variants, currency, locale));
+  }
   const byVariant = new Map<string, Read[]>();
   for (const row of rows) {
     const { variantId } = row.checked;
