@@ -29,7 +29,11 @@ export const mailText = {
       `Somebody asked to open an account at ${facts.storeName} with this address, but it has one already. You can sign in with your password.`,
     ],
     action: { label: "Sign in", link: facts.places.signIn },
-    closing: [`Forgotten your password? Choose a new one at ${facts.places.forgot}`, notYou],
+    closing: [notYou],
+    further: {
+      sentence: "Forgotten your password? Choose a new one.",
+      action: { label: "Choose a new password", link: facts.places.forgot },
+    },
   }),
   account_closed: (facts) => ({
     subject: `Your account at ${facts.storeName} is closed`,

@@ -65,6 +65,19 @@ eachDatabase((_name, open) => {
     expect(await becomes("staff_password_reset", "staff_password_reset", "new@example.com")).toBe("none");
   });
 
+  it("leads who has an account already to sign-in and to a new password, both by a link", async () => {
+    const { ctx, render, withToken } = await start();
+    const { email } = await givenCustomer(ctx);
+    const { mail } = await withToken("sign_up", { purpose: "sign_up", email: email ?? "" });
+    const { html, text } = (await render(mail)) ?? { html: "", text: "" };
+    for (const page of ["/sign-in", "/forgot-password"]) {
+      expect(html).toContain(`href="${origins.shop}${page}"`);
+      expect(text).toContain(`:\n${origins.shop}${page}\n`);
+    }
+    // A phone would have to scroll sideways for a long name, street or link.
+    expect(html).toContain("word-break:break-word");
+  });
+
   it("tells a new mailbox that it is in use, or held for its last account", async () => {
     const { db, ctx, render, withToken } = await start();
     const ann = await givenCustomer(ctx);

@@ -29,6 +29,8 @@ const sheet: CSSProperties = {
   borderRadius: "8px",
   maxWidth: "520px",
   padding: "32px 36px",
+  // A long name, street or link goes on in the next line instead of making the mail wider than a phone.
+  wordBreak: "break-word",
 };
 const store: CSSProperties = { color: accent, fontSize: "14px", fontWeight: 600, margin: "0 0 20px" };
 const title: CSSProperties = { color: ink, fontSize: "22px", fontWeight: 600, lineHeight: "28px", margin: "0 0 16px" };
@@ -44,7 +46,7 @@ const button: CSSProperties = {
   textDecoration: "none",
 };
 const small: CSSProperties = { color: soft, fontSize: "14px", lineHeight: "20px", margin: "0 0 8px" };
-const address: CSSProperties = { color: accent, wordBreak: "break-all" };
+const address: CSSProperties = { color: accent };
 const line: CSSProperties = { borderColor: "#e4e9ed", margin: "24px 0 16px" };
 
 /** How every mail looks: one sheet, one thing to do, and the link once more in plain sight. */
