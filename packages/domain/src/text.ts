@@ -28,8 +28,11 @@ export const line = (most: number) =>
     .trim()
     .refine(within(most), asField("field.too_long", { most }));
 
+/** Whether anything of the text can be seen: joiners and their like are allowed between letters and say nothing alone. */
+const saysSomething = (value: string): boolean => /[^\p{Cf}\p{M}\p{Z}]/u.test(value);
+
 /** A one-line text that must say something. */
-export const requiredLine = (most: number) => line(most).refine((value) => value !== "", asField("field.required"));
+export const requiredLine = (most: number) => line(most).refine(saysSomething, asField("field.required"));
 
 /** A one-line text or nothing: an empty one is stored as null. */
 export const optionalLine = (most: number) =>
@@ -69,5 +72,14 @@ export const foldText = (value: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** The key by which a name is unique without regard to case: trimmed, NFKC, lower-cased, inner blanks folded. */
-export const nameKey = (value: string): string => value.normalize("NFKC").trim().replace(/\s+/gu, " ").toLowerCase();
+/**
+ * The key by which a name is unique without regard to case: NFKC, lower-cased, blanks folded, and without the characters
+ * that nobody sees, so that no second "VIP" stands beside the first.
+ */
+export const nameKey = (value: string): string =>
+  value
+    .normalize("NFKC")
+    .replace(/\p{Cf}+/gu, "")
+    .trim()
+    .replace(/\s+/gu, " ")
+    .toLowerCase();

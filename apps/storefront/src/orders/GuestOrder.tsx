@@ -28,7 +28,8 @@ export function GuestOrder({ store, token }: GuestOrderProps) {
 }
 
 function Opened({ store, token }: { store: string; token: string }) {
-  const order = useQuery(trpc.orders.guest.queryOptions({ token }, { gcTime: 0 }));
+  // Each look counts as a try of the link's secret, so coming back to the page is none.
+  const order = useQuery(trpc.orders.guest.queryOptions({ token }, { gcTime: 0, refetchOnWindowFocus: false }));
   if (order.data !== undefined) return <OrderPage store={store} order={order.data} listed={false} />;
   if (isProblemCode(order.error, "link.expired", "order.not_found", "input.invalid")) {
     return <NoOrder store={store} title={t.goneTitle} body={t.gone} />;
