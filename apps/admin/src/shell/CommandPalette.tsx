@@ -4,31 +4,20 @@ import { useLocale } from "@clientele/ui/locale.tsx";
 import { formatTotal } from "@clientele/ui/Pager.tsx";
 import { PersonAvatar } from "@clientele/ui/PersonAvatar.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
-import { useDebouncedValue } from "@mantine/hooks";
 import { Spotlight, useSpotlight } from "@mantine/spotlight";
-import {
-  IconArrowLeft,
-  IconArrowRight,
-  IconCopy,
-  IconPackage,
-  IconPlus,
-  IconReceipt,
-  IconSearch,
-  IconUserPlus,
-  IconUsersGroup,
-} from "@tabler/icons-react";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { IconArrowLeft, IconCopy, IconReceipt, IconSearch, IconUsersGroup } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useCan } from "../me.ts";
 import { useReadablePhone } from "../readablePhone.ts";
 import { text } from "../text.ts";
 import { ordersText } from "../text/orders.ts";
-import { type Outputs, trpc } from "../trpc.ts";
+import type { Outputs } from "../trpc.ts";
 import classes from "./CommandPalette.module.css";
-import { mainPlaces, settingsPlaces } from "./Navigation.tsx";
 import { paletteStore, selectFirst } from "./palette.ts";
 import { useAddOne } from "./useAddOne.ts";
+import { usePaletteCommands } from "./usePaletteCommands.ts";
+import { usePaletteSearch } from "./usePaletteSearch.ts";
 
 const t = text.shell.palette;
 type Customer = Outputs["customers"]["list"]["items"][number];
@@ -39,7 +28,6 @@ const nameOf = (customer: Customer): string => fullName(customer) || customer.em
 /** Finds a customer or group through the server and acts on it, as far as the role allows. */
 export function CommandPalette() {
   const [query, setQuery] = useState("");
-  const [asked] = useDebouncedValue(query.trim(), 150);
   // Asked of the store, which may have been opened before this was loaded.
   const { opened } = useSpotlight(paletteStore);
   /** Set while a group is being chosen for this customer. */
@@ -49,41 +37,12 @@ export function CommandPalette() {
   const addOne = useAddOne();
   const { locale } = useLocale();
 
-  const searching = opened && asked !== "";
-  const customers = useQuery({
-    ...trpc.customers.list.queryOptions({ search: asked, limit: 6, sort: "name" }),
-    enabled: searching && subject === null && can("customers.read"),
-    placeholderData: keepPreviousData,
-  });
-  const groups = useQuery({
-    ...trpc.groups.list.queryOptions({
-      ...(asked === "" ? {} : { search: asked }),
-      // Nobody is added to a group whose members a rule says.
-      ...(subject === null ? { limit: 4 } : { kind: "manual", limit: 12 }),
-    }),
-    enabled: opened && (searching || subject !== null) && can("groups.read"),
-    placeholderData: keepPreviousData,
-  });
-  // Numbers are told from names by their looks: who types a name means a person.
-  const isNumber = /^#?\d{1,9}$/.test(asked);
-  const orders = useQuery({
-    ...trpc.orders.list.queryOptions({ search: asked, limit: 4 }),
-    enabled: searching && isNumber && subject === null && can("orders.read"),
-    placeholderData: keepPreviousData,
-  });
-  const foundOrders = searching && isNumber && subject === null ? (orders.data?.items ?? []) : [];
-  const found = searching && subject === null ? (customers.data?.items ?? []) : [];
-  const foundGroups = searching || subject !== null ? (groups.data?.items ?? []) : [];
-  const best = found[0];
-  const readablePhone = useReadablePhone(found.some(({ phone }) => phone !== null));
-  const busy = query.trim() !== asked || customers.isFetching || groups.isFetching || orders.isFetching;
+  const { customers, groups, orders, busy, failed } = usePaletteSearch(query, { opened, choosing: subject !== null });
+  const commands = usePaletteCommands(query);
+  const best = customers[0];
+  const readablePhone = useReadablePhone(customers.some(({ phone }) => phone !== null));
 
-  const shown = [
-    subject?.id,
-    ...foundOrders.map(({ id }) => id),
-    ...found.map(({ id }) => id),
-    ...foundGroups.map(({ id }) => id),
-  ].join(" ");
+  const shown = [subject?.id, ...[...orders, ...customers, ...groups].map(({ id }) => id)].join(" ");
   useEffect(() => {
     if (opened) selectFirst();
   }, [opened, shown]);
@@ -92,33 +51,6 @@ export function CommandPalette() {
     setSubject(null);
     setQuery("");
   };
-  const matches = (label: string) => label.toLowerCase().includes(query.trim().toLowerCase());
-  const commands = [
-    ...(can("customers.write")
-      ? [
-          {
-            label: t.newCustomer,
-            run: () => void navigate({ to: "/customers", search: { sheet: "new" } }),
-            Icon: IconUserPlus,
-          },
-        ]
-      : []),
-    ...(can("groups.write")
-      ? [{ label: t.newGroup, run: () => void navigate({ to: "/groups", search: { sheet: "new" } }), Icon: IconPlus }]
-      : []),
-    ...(can("catalogue.write")
-      ? [
-          {
-            label: t.newProduct,
-            run: () => void navigate({ to: "/products", search: { sheet: "new" } }),
-            Icon: IconPackage,
-          },
-        ]
-      : []),
-    ...[...mainPlaces, ...settingsPlaces]
-      .filter(({ needs }) => needs === undefined || can(needs))
-      .map(({ to, label }) => ({ label: t.goTo(label), run: () => void navigate({ to }), Icon: IconArrowRight })),
-  ].filter(({ label }) => matches(label));
 
   return (
     <Spotlight.Root
@@ -143,7 +75,7 @@ export function CommandPalette() {
       <Spotlight.ActionsList>
         {subject !== null && (
           <Spotlight.ActionsGroup label={t.chooseGroup(nameOf(subject))}>
-            {foundGroups.map((group) => (
+            {groups.map((group) => (
               <Spotlight.Action
                 key={group.id}
                 label={group.name}
@@ -160,9 +92,9 @@ export function CommandPalette() {
             />
           </Spotlight.ActionsGroup>
         )}
-        {foundOrders.length > 0 && (
+        {orders.length > 0 && (
           <Spotlight.ActionsGroup label={t.orders}>
-            {foundOrders.map(({ id, number, customer, total }) => (
+            {orders.map(({ id, number, customer, total }) => (
               <Spotlight.Action
                 key={id}
                 label={ordersText.orderTitle(number)}
@@ -173,9 +105,9 @@ export function CommandPalette() {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {found.length > 0 && (
+        {customers.length > 0 && (
           <Spotlight.ActionsGroup label={t.customers}>
-            {found.map((customer) => (
+            {customers.map((customer) => (
               <Spotlight.Action
                 key={customer.id}
                 label={nameOf(customer)}
@@ -192,9 +124,9 @@ export function CommandPalette() {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {subject === null && foundGroups.length > 0 && (
+        {subject === null && groups.length > 0 && (
           <Spotlight.ActionsGroup label={t.groups}>
-            {foundGroups.map((group) => (
+            {groups.map((group) => (
               <Spotlight.Action
                 key={group.id}
                 label={group.name}
@@ -239,10 +171,8 @@ export function CommandPalette() {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {[...found, ...foundOrders, ...foundGroups, ...commands].length === 0 && (
-          <Spotlight.Empty role="status">
-            {busy ? t.searching : customers.isError || groups.isError || orders.isError ? t.failed : t.nothing}
-          </Spotlight.Empty>
+        {[...customers, ...orders, ...groups, ...commands].length === 0 && (
+          <Spotlight.Empty role="status">{busy ? t.searching : failed ? t.failed : t.nothing}</Spotlight.Empty>
         )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
