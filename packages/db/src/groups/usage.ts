@@ -1,16 +1,14 @@
 import type { GroupUsage } from "@clientele/domain/groups/group";
 import { and, asc, countDistinct, eq, ne, or, sql, type SQL } from "drizzle-orm";
 import type { Reader } from "../database.ts";
+import { isNotOver } from "../pricing/span.ts";
 
 /** The lists that count as naming a group. */
 const listsInUse = ({ tables: { priceLists: t } }: Reader): SQL | undefined => ne(t.status, "archived");
 
 /** The discounts that count as naming a group. */
 const discountsInUse = ({ tables: { discounts: t } }: Reader, now: Date): SQL | undefined =>
-  or(
-    eq(t.used, false),
-    and(ne(t.status, "archived"), sql`(${t.endsAt} is null or ${t.endsAt} > ${sql.param(now, t.endsAt)})`),
-  );
+  or(eq(t.used, false), and(ne(t.status, "archived"), isNotOver(t, sql`${sql.param(now, t.endsAt)}`)));
 
 /**
  * What names the group and would change its meaning if the group went. A table that comes to name groups is read here,
