@@ -157,6 +157,48 @@ test("one cell that is edited is one call with one entry; what cannot be read st
   await expect.poll(async () => (await client.priceLists.get.query({ id: list.id })).variants).toBe(0);
 });
 
+test("a range of cells is marked, copied, emptied and pasted as in a spreadsheet", async ({ staff: page, server }) => {
+  const client = await adminClient(server);
+  const list = await newList(client, "Ranges");
+  await client.priceLists.importEntries.mutate({
+    priceListId: list.id,
+    text: "BED-LA-CHE,1,70\nBED-LA-CHE,10,65\nCAN-ST-S,1,20",
+  });
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(`/price-lists/${list.id}`);
+  const grid = page.getByRole("grid", { name: "Prices of this list" });
+  const bed = rowOf(grid, "BED-LA-CHE");
+  const candle = rowOf(grid, "CAN-ST-S");
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+
+  await minOf(bed.first()).click();
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(page.getByText("2 rows by 2 columns marked")).toBeAttached();
+  await page.keyboard.press("Control+c");
+  await expect.poll(copied).toBe("1\t70.00\n10\t65.00");
+
+  await priceOf(candle).click({ modifiers: ["Shift"] });
+  await expect(page.getByText("3 rows by 2 columns marked")).toBeAttached();
+  await minOf(candle).click();
+  await page.evaluate(() => navigator.clipboard.writeText("5\t18,50"));
+  await page.keyboard.press("Control+v");
+  await expect(priceOf(candle)).toHaveText("€18.50");
+  await expect(minOf(candle)).toHaveText("5");
+  await page.keyboard.press("Control+z");
+  await expect(priceOf(candle)).toHaveText("€20.00");
+
+  await priceOf(bed.first()).hover();
+  await page.mouse.down();
+  await priceOf(bed.nth(1)).hover();
+  await page.mouse.up();
+  await expect(page.getByText("2 rows by 1 column marked")).toBeAttached();
+  await page.keyboard.press("Delete");
+  await expect(bed).toHaveCount(1);
+  await expect(priceOf(bed)).toHaveText("");
+  await expect.poll(async () => (await client.priceLists.get.query({ id: list.id })).variants).toBe(1);
+});
+
 test("500 rows of three columns are pasted, the wrong cells are marked, the right ones imported and undone at once", async ({
   staff: page,
   server,

@@ -1,6 +1,7 @@
 import "react-data-grid/lib/styles.css";
 import { useLocale } from "@clientele/ui/locale.tsx";
-import { type ClipboardEvent, type KeyboardEvent, useMemo, useRef } from "react";
+import { VisuallyHidden } from "@mantine/core";
+import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
 import {
   type CellKeyboardEvent,
   type CellKeyDownArgs,
@@ -12,7 +13,18 @@ import {
 import { gridText } from "../text/grid.ts";
 import classes from "./EntryGrid.module.css";
 import { type Draft, type Entry, withBreak, withCell, withExcluded, withoutRow } from "./entryDraft.ts";
-import { gridColumns, isTyped, type TypedColumn } from "./gridColumns.tsx";
+import { gridColumns } from "./gridColumns.tsx";
+import {
+  blockAt,
+  type CellPlace,
+  type CellRange,
+  editsFor,
+  emptied,
+  isTyped,
+  rangeBetween,
+  rangeText,
+  type TypedColumn,
+} from "./gridRange.ts";
 import { type GridRow, gridRows, plainText } from "./gridRows.ts";
 import type { VariantEdit } from "./useEntryEdits.ts";
 
@@ -45,7 +57,11 @@ export default function EntryGrid(props: EntryGridProps) {
   const { label, currency, entries, drafts, editable, adjusted, total, onMore, onEdit, onUndo, onBlock } = props;
   const { locale } = useLocale();
   const grid = useRef<DataGridHandle>(null);
-  const active = useRef<{ rowIdx: number; column: string | undefined }>({ rowIdx: -1, column: undefined });
+  const active = useRef<CellPlace & { column: string | undefined }>({ rowIdx: -1, idx: -1, column: undefined });
+  // Where a range began, and whether the next move of the active cell leads it on.
+  const anchor = useRef<CellPlace>({ rowIdx: -1, idx: -1 });
+  const leadsOn = useRef(false);
+  const [range, setRange] = useState<CellRange | null>(null);
   const rows = useMemo(() => gridRows(entries, drafts, { currency, locale }), [entries, drafts, currency, locale]);
   const touched = useRef("");
   const columns = useMemo(
@@ -60,6 +76,20 @@ export default function EntryGrid(props: EntryGridProps) {
       }),
     [currency, locale, editable, adjusted, onEdit],
   );
+  const keys = useMemo(() => columns.map(({ key }) => key), [columns]);
+  const shown = useMemo(() => {
+    if (range === null) return columns;
+    const chosen = new Set(rows.slice(range.top, range.bottom + 1).map(({ key }) => key));
+    return columns.map((column, idx) => {
+      if (idx < range.left || idx > range.right) return column;
+      const { cellClass } = column;
+      const own = (row: GridRow) => (typeof cellClass === "function" ? cellClass(row) : cellClass) ?? "";
+      return {
+        ...column,
+        cellClass: (row: GridRow) => (chosen.has(row.key) ? `${own(row)} ${classes["chosen"]}` : own(row)),
+      };
+    });
+  }, [columns, rows, range]);
 
   const cell = ({ variantId, at }: GridRow, column: TypedColumn, typed: string): VariantEdit => ({
     variantId,
@@ -90,27 +120,46 @@ export default function EntryGrid(props: EntryGridProps) {
     if (!editable || row === undefined || column === undefined || !isTyped(column.key)) return;
     if (event.key === "Delete" || event.key === "Backspace") {
       event.preventGridDefault();
-      if (row[column.key] !== "") onEdit([cell(row, column.key, "")]);
+      if (range !== null) onEdit(emptied(rows, keys, range));
+      else if (row[column.key] !== "") onEdit([cell(row, column.key, "")]);
     }
   };
 
-  /** One cell, a column of them from the active one down, or a block, which is checked first. */
+  /** Cells from the active one on, or a block that names its SKUs, which is checked first. */
   const onPaste = (event: ClipboardEvent<HTMLDivElement>) => {
     if (isField(event.target)) return;
     const pasted = event.clipboardData.getData("text/plain").replace(/\r?\n$/, "");
     if (!editable || pasted === "") return;
     event.preventDefault();
-    const lines = pasted.split(/\r?\n/);
-    const { rowIdx, column } = active.current;
-    if (pasted.includes("\t") || (lines.length > 1 && !isTyped(column))) onBlock(pasted);
-    else if (isTyped(column)) {
-      onEdit(
-        lines.flatMap((line, at) => {
-          const row = rows[rowIdx + at];
-          return row === undefined ? [] : [cell(row, column, line.trim())];
-        }),
-      );
-    }
+    const column = range === null ? active.current.column : keys[range.left];
+    const block = isTyped(column) ? blockAt(column, pasted) : null;
+    if (block !== null) onEdit(editsFor(rows, range?.top ?? active.current.rowIdx, block));
+    else if (/[\t\n]/.test(pasted)) onBlock(pasted);
+  };
+
+  /** A range is led on by Shift with an arrow or a click, and by drawing with the mouse. */
+  const onKeyDownCapture = (event: KeyboardEvent<HTMLDivElement>) => {
+    leadsOn.current = event.shiftKey && event.key.startsWith("Arrow");
+  };
+  const onMouseDownCapture = (event: MouseEvent<HTMLDivElement>) => {
+    leadsOn.current = event.shiftKey;
+  };
+  const onMouseMove = (event: MouseEvent<HTMLDivElement>) => {
+    if (event.buttons !== 1 || active.current.rowIdx < 0 || isField(event.target)) return;
+    const over = event.target instanceof Element ? event.target.closest("[role=gridcell]") : null;
+    const rowIdx = Number(over?.parentElement?.getAttribute("aria-rowindex")) - 2;
+    const idx = Number(over?.getAttribute("aria-colindex")) - 1;
+    const isActive = rowIdx === active.current.rowIdx && idx === active.current.idx;
+    if (over === null || isActive || !(rowIdx >= 0 && idx >= 0)) return;
+    leadsOn.current = true;
+    grid.current?.setActivePosition({ rowIdx, idx }, { shouldFocus: true });
+  };
+  const onMove = ({ rowIdx, column }: PositionChangeArgs<GridRow>) => {
+    const place = { rowIdx, idx: column?.idx ?? -1 };
+    if (!leadsOn.current) anchor.current = place;
+    leadsOn.current = false;
+    active.current = { ...place, column: column?.key };
+    setRange(rangeBetween(anchor.current, place));
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -122,14 +171,24 @@ export default function EntryGrid(props: EntryGridProps) {
 
   return (
     // What is pressed or pasted in any of its cells comes up to here.
-    <div onPaste={onPaste} onKeyDown={onKeyDown} role="presentation">
+    <div
+      onPaste={onPaste}
+      onKeyDown={onKeyDown}
+      onKeyDownCapture={onKeyDownCapture}
+      onMouseDownCapture={onMouseDownCapture}
+      onMouseMove={onMouseMove}
+      role="presentation"
+    >
+      <VisuallyHidden role="status">
+        {range !== null && t.chosen(range.bottom - range.top + 1, range.right - range.left + 1)}
+      </VisuallyHidden>
       <DataGrid
         ref={grid}
         className={classes["grid"] ?? ""}
         aria-label={label}
         aria-description={editable ? t.help : ""}
         aria-rowcount={Math.max(rows.length, total) + 1}
-        columns={columns}
+        columns={shown}
         rows={rows}
         rowKeyGetter={({ key }) => key}
         rowHeight={rowHeight}
@@ -137,9 +196,7 @@ export default function EntryGrid(props: EntryGridProps) {
         style={{ blockSize: (rows.length + 1) * rowHeight + 2 }}
         onRowsChange={onRowsChange}
         onCellKeyDown={onCellKeyDown}
-        onActivePositionChange={({ rowIdx, column }: PositionChangeArgs<GridRow>) => {
-          active.current = { rowIdx, column: column?.key };
-        }}
+        onActivePositionChange={onMove}
         onCellClick={({ column, rowIdx, setActivePosition }, event) => {
           // A second tap edits: a finger has neither a double click nor F2.
           const { pointerType } = event.nativeEvent as PointerEvent;
@@ -155,7 +212,8 @@ export default function EntryGrid(props: EntryGridProps) {
         }}
         onCellCopy={({ row, column }, event) => {
           if (isField(event.target)) return;
-          event.clipboardData.setData("text/plain", plainText(row, column.key, currency));
+          const copied = range === null ? plainText(row, column.key, currency) : rangeText(rows, keys, range, currency);
+          event.clipboardData.setData("text/plain", copied);
           event.preventDefault();
         }}
         // The paste itself comes up to the frame; the grid must only not open its editor for it.

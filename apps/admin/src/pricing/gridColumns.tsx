@@ -5,11 +5,10 @@ import { IconPlus, IconX } from "@tabler/icons-react";
 import type { Column, RenderCellProps, RenderEditCellProps } from "react-data-grid";
 import { gridText } from "../text/grid.ts";
 import classes from "./EntryGrid.module.css";
+import type { TypedColumn } from "./gridRange.ts";
 import type { GridRow } from "./gridRows.ts";
 
 const t = gridText;
-export type TypedColumn = "min" | "amount";
-export const isTyped = (key: string | undefined): key is TypedColumn => key === "min" || key === "amount";
 
 interface ColumnOptions {
   currency: string;

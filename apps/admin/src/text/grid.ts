@@ -19,7 +19,9 @@ export const gridText = {
   saving: "Saving…",
   saved: "All changes saved",
   unsaved: (count: number) => `${several(count, "variant has", "variants have")} something to put right; not saved yet`,
-  help: "Arrows move, typing replaces, Enter or F2 edits, Escape leaves, Delete empties, Ctrl or Cmd+V pastes and +Z takes back.",
+  help: "Arrows move, with Shift they mark a range; typing replaces, Enter or F2 edits, Escape leaves, Delete empties; Ctrl or Cmd+C copies, +V pastes and +Z takes back.",
+  chosen: (rows: number, columns: number) =>
+    `${several(rows, "row", "rows")} by ${several(columns, "column", "columns")} marked`,
   column: {
     sku: "SKU",
     title: "Product",

@@ -3,7 +3,7 @@ import { eq, lt } from "drizzle-orm";
 import type { Reader, Tx } from "../database.ts";
 
 /** What an import changed in a list. */
-export interface StoredImport {
+interface StoredImport {
   id: string;
   priceListId: string;
   changes: EntryChange[];
