@@ -1,5 +1,8 @@
-import { Drawer } from "@mantine/core";
-import type { ReactNode } from "react";
+import { FormSkeleton } from "@clientele/ui/Skeletons.tsx";
+import { useStirred } from "@clientele/ui/stirred.ts";
+import { lazy, type ReactNode, Suspense } from "react";
+
+const Drawer = lazy(async () => ({ default: (await import("./SheetDrawer.tsx")).SheetDrawer }));
 
 export interface SheetProps {
   title: string;
@@ -8,11 +11,15 @@ export interface SheetProps {
   children: ReactNode;
 }
 
-/** A form at the side of the page; whether it is open stands in the address. */
-export function Sheet({ title, opened, onClose, children }: SheetProps) {
+/** A form at the side of the page; whether it is open stands in the address. A form on its way shows its shape. */
+export function Sheet({ opened, children, ...rest }: SheetProps) {
+  const stirred = useStirred();
+  if (!stirred && !opened) return null;
   return (
-    <Drawer opened={opened} onClose={onClose} title={title} size={480} padding="lg">
-      {children}
-    </Drawer>
+    <Suspense>
+      <Drawer {...rest} opened={opened}>
+        <Suspense fallback={<FormSkeleton fields={6} />}>{children}</Suspense>
+      </Drawer>
+    </Suspense>
   );
 }

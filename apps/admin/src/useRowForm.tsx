@@ -1,8 +1,12 @@
-import { ConflictDialog } from "@clientele/ui/ConflictDialog.tsx";
 import { type ConflictField, conflictsOf, mergeConflict } from "@clientele/ui/conflict.ts";
 import { problemOf } from "@clientele/ui/problem.ts";
+import { useStirred } from "@clientele/ui/stirred.ts";
 import type { ZodForm } from "@clientele/ui/useZodForm.ts";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+
+const ConflictDialog = lazy(async () => ({
+  default: (await import("@clientele/ui/ConflictDialog.tsx")).ConflictDialog,
+}));
 
 export interface RowFormOptions<Values extends object, Row extends { version: number }> {
   form: ZodForm<Values>;
@@ -36,6 +40,7 @@ export function useRowForm<Values extends object, Row extends { version: number 
   const seen = useRef(row);
   const [conflict, setConflict] = useState<Conflict<Values, Row> | null>(null);
   const [saving, setSaving] = useState(false);
+  const stirred = useStirred();
 
   useEffect(() => {
     if (row.version <= seen.current.version || form.isDirty() || form.sending) return;
@@ -63,30 +68,32 @@ export function useRowForm<Values extends object, Row extends { version: number 
     }
   };
 
-  const dialog = (
-    <ConflictDialog
-      opened={conflict !== null}
-      fields={conflict?.fields ?? []}
-      saving={saving}
-      onClose={() => setConflict(null)}
-      {...(format === undefined ? {} : { format })}
-      onResolve={(choices) => {
-        if (conflict === null) return;
-        const merged = mergeConflict(conflict.base, conflict.mine, valuesOf(conflict.theirs), choices);
-        seen.current = conflict.theirs;
-        form.fill(merged, valuesOf(conflict.theirs));
-        setSaving(true);
-        void submit(merged)
-          .then(
-            () => setConflict(null),
-            (error: unknown) => {
-              setConflict(null);
-              form.showFailure(error);
-            },
-          )
-          .finally(() => setSaving(false));
-      }}
-    />
+  const dialog = stirred && (
+    <Suspense>
+      <ConflictDialog
+        opened={conflict !== null}
+        fields={conflict?.fields ?? []}
+        saving={saving}
+        onClose={() => setConflict(null)}
+        {...(format === undefined ? {} : { format })}
+        onResolve={(choices) => {
+          if (conflict === null) return;
+          const merged = mergeConflict(conflict.base, conflict.mine, valuesOf(conflict.theirs), choices);
+          seen.current = conflict.theirs;
+          form.fill(merged, valuesOf(conflict.theirs));
+          setSaving(true);
+          void submit(merged)
+            .then(
+              () => setConflict(null),
+              (error: unknown) => {
+                setConflict(null);
+                form.showFailure(error);
+              },
+            )
+            .finally(() => setSaving(false));
+        }}
+      />
+    </Suspense>
   );
   return { submit, dialog };
 }

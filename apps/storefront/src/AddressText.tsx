@@ -1,5 +1,5 @@
-import { addressLines } from "@clientele/domain/customers/address";
-import { countryName } from "@clientele/domain/customers/addressRules";
+import { addressLines } from "@clientele/domain/customers/addressLines";
+import { countryName } from "@clientele/domain/customers/countryName";
 import { readablePhone } from "@clientele/domain/customers/phone";
 import { Text } from "@mantine/core";
 import type { Outputs } from "./trpc.ts";

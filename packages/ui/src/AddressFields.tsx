@@ -1,7 +1,8 @@
-import { addressRules } from "@clientele/domain/customers/addressRules";
+import { addressPhone } from "@clientele/domain/customers/address";
+import { addressRules, countries as allCountries } from "@clientele/domain/customers/addressRules";
 import { SimpleGrid, Stack } from "@mantine/core";
-import { useEffect } from "react";
-import { Field } from "./Field.tsx";
+import { useEffect, useMemo } from "react";
+import { type Choice, Field } from "./Field.tsx";
 import { text } from "./text.ts";
 import type { ZodForm } from "./useZodForm.ts";
 
@@ -30,6 +31,12 @@ export interface AddressFieldsProps<Values extends AddressValues> {
   countries?: readonly string[];
 }
 
+// The page is English; only its numbers and dates follow the viewer.
+const countryOptions = (only: readonly string[] | undefined): Choice[] =>
+  allCountries("en")
+    .filter(({ code }) => only === undefined || only.includes(code))
+    .map(({ code, name }) => ({ value: code, label: name }));
+
 const parts = ["line2", "city", "province", "postalCode"] as const;
 
 /** The fields of an address: the country comes first, since it decides which others there are and what they are called. */
@@ -43,6 +50,7 @@ export function AddressFields<Values extends AddressValues>({
   const { fields: rules } = addressRules(countryCode);
   const token = (name: string): string => (section === undefined ? name : `${section} ${name}`);
   const t = text.address;
+  const options = useMemo(() => countryOptions(countries), [countries]);
 
   // What the country has no place for must not travel along unseen.
   useEffect(() => {
@@ -71,10 +79,12 @@ export function AddressFields<Values extends AddressValues>({
       <Field
         form={form}
         name="countryCode"
-        kind="country"
+        kind="select"
+        searchable
         label={t.country}
         autoComplete={token("country")}
-        {...(countries === undefined ? {} : { only: countries })}
+        options={options}
+        nothingFound={t.countryNone}
       />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
         <Field form={form} name="firstName" label={t.firstName} autoComplete={token("given-name")} />
@@ -94,7 +104,7 @@ export function AddressFields<Values extends AddressValues>({
         form={form}
         name="phone"
         kind="phone"
-        country={countryCode}
+        read={(typed) => addressPhone(typed, countryCode)}
         label={t.phone}
         description={t.phoneHint}
         autoComplete={token("tel")}

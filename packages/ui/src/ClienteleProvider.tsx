@@ -2,10 +2,11 @@ import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { LocaleProvider, type LocaleProviderProps } from "./locale.tsx";
+import { useStirred } from "./stirred.ts";
 import { adminTheme, cssVariables, storefrontTheme } from "./theme.ts";
 import type { Density } from "./tokens.ts";
 
-// Toasts and dialogs wait until there is a place for them, so the first page need not.
+// Toasts and dialogs wait until there is a place for them, so the page need not load it before somebody acts.
 const DialogHost = lazy(() => import("./DialogHost.tsx").then(({ DialogHost: component }) => ({ default: component })));
 const Toasts = lazy(() => import("./Toasts.tsx").then(({ Toasts: component }) => ({ default: component })));
 
@@ -17,6 +18,21 @@ export interface ClienteleProviderProps extends LocaleProviderProps {
   queryClient: QueryClient;
   /** `test` renders without transitions and portals. */
   env?: "default" | "test";
+}
+
+function Hosts() {
+  return (
+    useStirred() && (
+      <>
+        <Suspense>
+          <DialogHost />
+        </Suspense>
+        <Suspense>
+          <Toasts />
+        </Suspense>
+      </>
+    )
+  );
 }
 
 /** Everything the components of this package expect around them. Stands once, outermost, in each app. */
@@ -38,12 +54,7 @@ export function ClienteleProvider({
       >
         <LocaleProvider {...locale}>
           {children}
-          <Suspense>
-            <DialogHost />
-          </Suspense>
-          <Suspense>
-            <Toasts />
-          </Suspense>
+          <Hosts />
         </LocaleProvider>
       </MantineProvider>
     </QueryClientProvider>

@@ -1,9 +1,7 @@
-import { addressPhone } from "@clientele/domain/customers/address";
 import { NativeSelect, Select, Switch, Textarea, TextInput } from "@mantine/core";
 import type { LooseKeys } from "@mantine/form";
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
 import { afterPress } from "./afterPress.ts";
-import { CountryField } from "./CountryField.tsx";
 import { DateField } from "./DateField.tsx";
 import { PasswordField } from "./PasswordField.tsx";
 import { pathOf, type ZodForm } from "./useZodForm.ts";
@@ -16,10 +14,9 @@ export interface Choice {
 type Kind =
   | { kind?: "text" | "email" | "code" }
   | {
-      kind: "country";
-      /** The countries there are to choose from; all of them when left out. */ only?: readonly string[];
+      kind: "phone";
+      /** What a typed number becomes when the field is left. */ read?: (typed: string) => string;
     }
-  | { kind: "phone"; /** Reads a number without a prefix as one of this country. */ country?: string }
   | {
       kind: "password";
       /** Shows a live meter of the length; only where a new password is chosen. */ least?: number;
@@ -31,6 +28,7 @@ type Kind =
       options: readonly Choice[];
       placeholder?: string;
       /** Adds a search box; for long lists. */ searchable?: boolean;
+      /** What a search says that finds none of them. */ nothingFound?: string;
       clearable?: boolean;
     }
   | { kind: "switch" }
@@ -99,8 +97,7 @@ export function Field<Values>(props: FieldProps<Values>) {
     ...(autoFocus === true ? { "data-autofocus": true, autoFocus: true } : {}),
   };
   const checkOnLeaving = () => {
-    if (props.kind === "phone" && props.country !== undefined && textValue !== "")
-      setText(addressPhone(textValue, props.country));
+    if (props.kind === "phone" && props.read !== undefined && textValue !== "") setText(props.read(textValue));
     if (form.isDirty(name)) afterPress(() => void form.validateField(name));
   };
   const typed = {
@@ -141,7 +138,10 @@ export function Field<Values>(props: FieldProps<Values>) {
           {...typed}
           searchable
           data={props.options}
+          nothingFoundMessage={props.nothingFound}
+          limit={300}
           clearable={props.clearable ?? false}
+          allowDeselect={props.clearable ?? false}
           value={textValue === "" ? null : textValue}
           onChange={setText}
         />
@@ -176,8 +176,6 @@ export function Field<Values>(props: FieldProps<Values>) {
           onBlur={checkOnLeaving}
         />
       );
-    case "country":
-      return <CountryField {...common} {...typed} only={props.only} value={textValue} onChange={setText} />;
     default:
       return (
         <TextInput

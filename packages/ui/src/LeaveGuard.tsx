@@ -1,6 +1,9 @@
-import { Button, Group, Modal, Text } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
-import { text } from "./text.ts";
+import { lazy, Suspense } from "react";
+import { useStirred } from "./stirred.ts";
+
+// There long before anything is typed that could be lost.
+const LeaveDialog = lazy(async () => ({ default: (await import("./LeaveDialog.tsx")).LeaveDialog }));
 
 export interface LeaveGuardProps {
   form: { isDirty: () => boolean };
@@ -10,6 +13,7 @@ export interface LeaveGuardProps {
 
 /** Asks before the page, or the sheet whose being open stands in the address, is left with something typed and not sent. */
 export function LeaveGuard({ form, elsewhereOnly = false }: LeaveGuardProps) {
+  const stirred = useStirred();
   // Asked when somebody leaves, not when drawn: a form that was saved a moment ago lets go at once.
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => form.isDirty() && !(elsewhereOnly && current.pathname === next.pathname),
@@ -17,21 +21,14 @@ export function LeaveGuard({ form, elsewhereOnly = false }: LeaveGuardProps) {
     withResolver: true,
   });
   return (
-    <Modal
-      opened={blocker.status === "blocked"}
-      onClose={() => blocker.reset?.()}
-      title={text.save.leaveTitle}
-      size={440}
-    >
-      <Text mb="md">{text.save.leaveBody}</Text>
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={() => blocker.reset?.()} data-autofocus>
-          {text.save.stay}
-        </Button>
-        <Button color="red" onClick={() => blocker.proceed?.()}>
-          {text.save.leave}
-        </Button>
-      </Group>
-    </Modal>
+    stirred && (
+      <Suspense>
+        <LeaveDialog
+          opened={blocker.status === "blocked"}
+          onStay={() => blocker.reset?.()}
+          onLeave={() => blocker.proceed?.()}
+        />
+      </Suspense>
+    )
   );
 }

@@ -1,4 +1,5 @@
 import { modals } from "@mantine/modals";
+import { stir } from "./stirred.ts";
 
 let ready: () => void = () => undefined;
 const host = new Promise<void>((resolve) => {
@@ -12,6 +13,7 @@ type Dialog = Parameters<typeof modals.open>[0];
 
 /** Opens a dialog as soon as there is a place for it; `close` is for its own buttons. */
 export function openDialog(dialog: (close: () => void) => Dialog): void {
+  stir();
   void host.then(() => {
     const id: string = modals.open(dialog(() => modals.close(id)));
   });

@@ -1,11 +1,13 @@
 import { notifications } from "@mantine/notifications";
 import { act, fireEvent, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { stir } from "./stirred.ts";
 import { draw } from "./test/render.tsx";
 import { undoToast } from "./undoToast.tsx";
 
-// The place of toasts is loaded after the page.
+// The place of toasts is loaded once somebody is there.
 const drawPage = async () => {
+  stir();
   draw(<p>page</p>);
   await act(() => import("./Toasts.tsx"));
 };

@@ -3,6 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { useEffect, useRef, useState } from "react";
 import { problemOf } from "./problem.ts";
 import { problemText } from "./problemText.ts";
+import { stir } from "./stirred.ts";
 import { text } from "./text.ts";
 
 export interface UndoToastOptions {
@@ -84,6 +85,7 @@ function Undo({ message, onUndo, seconds, close }: UndoProps) {
 
 /** Tells what was done and, for ten seconds, takes it back. Announced once, not with every second. */
 export function undoToast({ message, onUndo, seconds = 10 }: UndoToastOptions): void {
+  stir();
   const id: string = notifications.show({
     autoClose: false,
     role: "status",
@@ -93,5 +95,6 @@ export function undoToast({ message, onUndo, seconds = 10 }: UndoToastOptions): 
 
 /** A short word that something is done, where the screen does not show it by itself. */
 export function doneToast(message: string): void {
+  stir();
   notifications.show({ message, role: "status" });
 }

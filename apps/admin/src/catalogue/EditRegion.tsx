@@ -5,7 +5,7 @@ import { LeaveGuard } from "@clientele/ui/LeaveGuard.tsx";
 import { useLocale } from "@clientele/ui/locale.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { pathOf, useZodForm, type ZodForm } from "@clientele/ui/useZodForm.ts";
-import { countryName } from "@clientele/domain/customers/addressRules";
+import { countryName } from "@clientele/domain/customers/countryName";
 import { useMutation } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
 import { regionsText } from "../text/catalogue.ts";

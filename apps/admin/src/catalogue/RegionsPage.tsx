@@ -1,4 +1,4 @@
-import { countryName } from "@clientele/domain/customers/addressRules";
+import { countryName } from "@clientele/domain/customers/countryName";
 import { confirm } from "@clientele/ui/confirm.tsx";
 import { useLocale } from "@clientele/ui/locale.tsx";
 import { PageHeader } from "@clientele/ui/PageHeader.tsx";

@@ -1,13 +1,13 @@
-import { readablePhone } from "@clientele/domain/customers/phone";
 import { ColourLabel } from "@clientele/ui/ColourLabel.tsx";
 import { Id } from "@clientele/ui/Id.tsx";
 import { Time } from "@clientele/ui/Time.tsx";
 import { Anchor, Group, Paper, Text, Title } from "@mantine/core";
 import { AnchorLink } from "../links.tsx";
 import { customerText } from "../text/customer.ts";
+import { PhoneText } from "../readablePhone.ts";
 import type { CustomerDetail } from "./CustomerHead.tsx";
 import { Facts } from "../Facts.tsx";
-import { localeName } from "./locales.ts";
+import { localeName } from "./localeName.ts";
 
 const t = customerText.overview;
 
@@ -19,7 +19,7 @@ export function About({ customer }: { customer: CustomerDetail }) {
       t.phone,
       phone !== null && (
         <Anchor href={`tel:${phone}`} className="figures">
-          {readablePhone(phone)}
+          <PhoneText number={phone} />
         </Anchor>
       ),
     ],

@@ -1,6 +1,5 @@
-import { addressLines } from "@clientele/domain/customers/address";
-import { countryName } from "@clientele/domain/customers/addressRules";
-import { readablePhone } from "@clientele/domain/customers/phone";
+import { addressLines } from "@clientele/domain/customers/addressLines";
+import { countryName } from "@clientele/domain/customers/countryName";
 import { confirm } from "@clientele/ui/confirm.tsx";
 import { EmptyState } from "@clientele/ui/EmptyState.tsx";
 import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
@@ -9,13 +8,15 @@ import { ActionIcon, Badge, Group, Menu, Paper, SimpleGrid, Text, Title } from "
 import { IconDots, IconFileInvoice, IconMapPin, IconPencil, IconTrash, IconTruck } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { AddButton } from "../AddButton.tsx";
+import { lazy } from "react";
 import { failToast } from "../failToast.ts";
 import { useCan } from "../me.ts";
+import { PhoneText } from "../readablePhone.ts";
 import { Sheet } from "../Sheet.tsx";
 import { customerText } from "../text/customer.ts";
 import { type Outputs, trpc } from "../trpc.ts";
-import { AddressForm } from "./AddressForm.tsx";
 
+const AddressForm = lazy(async () => ({ default: (await import("./AddressForm.tsx")).AddressForm }));
 const t = customerText.addresses;
 const icon = { size: 16, stroke: 1.6, "aria-hidden": true } as const;
 export type CustomerAddress = Outputs["customerAddresses"]["list"][number];
@@ -138,7 +139,7 @@ function AddressCard({ customerId, address, onEdit }: AddressCardProps) {
         <div>{countryName(countryCode, "en")}</div>
         {phone !== null && (
           <Text c="dimmed" className="figures" mt={4}>
-            {readablePhone(phone)}
+            <PhoneText number={phone} />
           </Text>
         )}
       </address>

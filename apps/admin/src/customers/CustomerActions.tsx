@@ -14,13 +14,16 @@ import {
 import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { failToast } from "../failToast.ts";
+import { later } from "../later.ts";
 import { useCan } from "../me.ts";
 import { customerText } from "../text/customer.ts";
 import { trpc } from "../trpc.ts";
-import { openChangeEmail, openDisable } from "./customerDialogs.tsx";
 import type { CustomerDetail } from "./CustomerHead.tsx";
 import { useEndSessions } from "./useEndSessions.ts";
 
+const dialogs = () => import("./customerDialogs.tsx");
+const openChangeEmail = later(async () => (await dialogs()).openChangeEmail);
+const openDisable = later(async () => (await dialogs()).openDisable);
 const t = customerText;
 const icon = { size: 16, stroke: 1.6, "aria-hidden": true } as const;
 

@@ -6,7 +6,7 @@ import { ToneBadge } from "@clientele/ui/StatusBadge.tsx";
 import { Time } from "@clientele/ui/Time.tsx";
 import { ActionIcon, Group, Title } from "@mantine/core";
 import { IconPencil, IconUserMinus, IconUsersGroup } from "@tabler/icons-react";
-import { openEditMembership } from "../EditMembership.tsx";
+import { later } from "../later.ts";
 import { AnchorLink } from "../links.tsx";
 import { useCan } from "../me.ts";
 import { callOf } from "../PersonCell.tsx";
@@ -16,6 +16,7 @@ import { Until } from "../Until.tsx";
 import { useRemoveMembers } from "../useRemoveMembers.ts";
 import type { CustomerDetail } from "./CustomerHead.tsx";
 
+const openEditMembership = later(async () => (await import("../EditMembership.tsx")).openEditMembership);
 const t = customerText.membership;
 type Membership = CustomerDetail["memberships"][number];
 const sources: Readonly<Record<string, string>> = text.groups.members.source;

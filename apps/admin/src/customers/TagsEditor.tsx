@@ -2,18 +2,18 @@ import { ColourLabel } from "@clientele/ui/ColourLabel.tsx";
 import { problemOf } from "@clientele/ui/problem.ts";
 import { problemText } from "@clientele/ui/problemText.ts";
 import { undoToast } from "@clientele/ui/undoToast.tsx";
-import { ActionIcon, Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
+import { ActionIcon, Button, Group, Paper, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { failToast } from "../failToast.ts";
 import { useCan } from "../me.ts";
-import { TagsField } from "../TagsField.tsx";
 import { text } from "../text.ts";
 import { customerText } from "../text/customer.ts";
 import { trpc } from "../trpc.ts";
 import type { CustomerDetail } from "./CustomerHead.tsx";
 
+const TagsField = lazy(async () => ({ default: (await import("../TagsField.tsx")).TagsField }));
 const t = customerText.overview;
 
 /** What is wrong with one of the tags, as the field shows it. */
@@ -75,13 +75,15 @@ export function TagsEditor({ customer: { id, tags, status } }: { customer: Custo
         )
       ) : (
         <Stack gap="sm">
-          <TagsField
-            label={t.tags}
-            description={text.customers.create.tagsHint}
-            value={typed}
-            onChange={setTyped}
-            error={atTags(error)}
-          />
+          <Suspense fallback={<Skeleton h={76} radius="md" />}>
+            <TagsField
+              label={t.tags}
+              description={text.customers.create.tagsHint}
+              value={typed}
+              onChange={setTyped}
+              error={atTags(error)}
+            />
+          </Suspense>
           <Group gap="xs" justify="flex-end">
             <Button variant="default" size="xs" onClick={() => setTyped(null)}>
               {t.cancelTags}

@@ -1,8 +1,5 @@
 import { locales } from "@clientele/domain/customers/customer";
+import { localeName } from "./localeName.ts";
 
-const names = new Intl.DisplayNames(["en"], { type: "language" });
-
-/** The name of a locale in the page's language: "German (Germany)". */
-export const localeName = (locale: string): string => names.of(locale) ?? locale;
-
+/** The languages a customer may have, to choose from. */
 export const localeOptions = locales.map((value) => ({ value, label: localeName(value) }));

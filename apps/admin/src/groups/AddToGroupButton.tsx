@@ -1,9 +1,8 @@
 import { useLocale } from "@clientele/ui/locale.tsx";
 import { formatTotal } from "@clientele/ui/Pager.tsx";
-import { FormSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { Button } from "@mantine/core";
 import { IconUsersPlus } from "@tabler/icons-react";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import { openDialog } from "../openDialog.tsx";
 import { text } from "../text.ts";
 import type { Inputs } from "../trpc.ts";
@@ -32,16 +31,14 @@ export function AddToGroupButton({ target, onDone, size = "compact-md" }: AddToG
   const { locale } = useLocale();
   const open = () =>
     openDialog(t.title(wordsOf(target, locale)), (close) => (
-      <Suspense fallback={<FormSkeleton fields={3} />}>
-        <AddToGroup
-          target={target}
-          onCancel={close}
-          onDone={() => {
-            close();
-            onDone();
-          }}
-        />
-      </Suspense>
+      <AddToGroup
+        target={target}
+        onCancel={close}
+        onDone={() => {
+          close();
+          onDone();
+        }}
+      />
     ));
   return (
     <Button

@@ -18,12 +18,13 @@ import { callOf, PersonCell } from "../PersonCell.tsx";
 import { text } from "../text.ts";
 import { type Outputs, trpc } from "../trpc.ts";
 import { useSelection } from "../useSelection.ts";
-import { openEditMembership } from "../EditMembership.tsx";
+import { later } from "../later.ts";
 import type { GroupDetail } from "./GroupHead.tsx";
 import { type MemberSearch, membersInput } from "./groupSearch.ts";
 import { Until } from "../Until.tsx";
 import { useRemoveMembers } from "../useRemoveMembers.ts";
 
+const openEditMembership = later(async () => (await import("../EditMembership.tsx")).openEditMembership);
 const t = text.groups.members;
 type Row = Outputs["groups"]["members"]["items"][number];
 type Sort = (typeof memberSorts)[number];

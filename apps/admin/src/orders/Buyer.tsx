@@ -1,11 +1,11 @@
-import { countryName } from "@clientele/domain/customers/addressRules";
-import { addressLines } from "@clientele/domain/customers/address";
-import { readablePhone } from "@clientele/domain/customers/phone";
+import { addressLines } from "@clientele/domain/customers/addressLines";
+import { countryName } from "@clientele/domain/customers/countryName";
 import { CopyButton } from "@clientele/ui/CopyButton.tsx";
 import { Id } from "@clientele/ui/Id.tsx";
 import { Group, Text, Title } from "@mantine/core";
 import { Facts } from "../Facts.tsx";
 import { PersonCell } from "../PersonCell.tsx";
+import { PhoneText } from "../readablePhone.ts";
 import { text } from "../text.ts";
 import { ordersText } from "../text/orders.ts";
 import classes from "./OrderPage.module.css";
@@ -63,7 +63,11 @@ function AddressText({ place }: { place: Place | null }) {
     <Text component="address" style={{ fontStyle: "normal", overflowWrap: "anywhere" }}>
       {/* Each line finds its own direction. */}
       <div style={{ whiteSpace: "pre-line", unicodeBidi: "plaintext", textAlign: "left" }}>{lines.join("\n")}</div>
-      {place.phone !== null && <div className="figures">{readablePhone(place.phone)}</div>}
+      {place.phone !== null && (
+        <div className="figures">
+          <PhoneText number={place.phone} />
+        </div>
+      )}
     </Text>
   );
 }

@@ -6,15 +6,16 @@ import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconArrowBackUp, IconBan, IconCash, IconDots, IconTruck } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
+import { later } from "../later.ts";
 import { AnchorLink } from "../links.tsx";
 import { useCan } from "../me.ts";
 import { text } from "../text.ts";
 import { ordersText } from "../text/orders.ts";
 import { trpc } from "../trpc.ts";
-import { openCancel } from "./CancelOrder.tsx";
 import { FulfilmentBadge, OrderStatusBadge, PaymentBadge } from "./OrderBadges.tsx";
 import { failedStep, type OrderDetail, orderMeta } from "./orderState.ts";
 
+const openCancel = later(async () => (await import("./CancelOrder.tsx")).openCancel);
 const t = ordersText;
 const icon = { size: 16, stroke: 1.6, "aria-hidden": true } as const;
 export type OrderSheet = "send" | "refund";

@@ -1,7 +1,7 @@
 import { Alert, Paper, Stack, Title } from "@mantine/core";
 import { Time } from "@clientele/ui/Time.tsx";
 import { IconBan } from "@tabler/icons-react";
-import { type ReactNode, useId } from "react";
+import { lazy, type ReactNode, useId } from "react";
 import { Sheet } from "../Sheet.tsx";
 import { useCan } from "../me.ts";
 import { ordersText } from "../text/orders.ts";
@@ -14,10 +14,10 @@ import type { OrderDetail } from "./orderState.ts";
 import { OrderSums } from "./OrderSums.tsx";
 import { OrderTimeline } from "./OrderTimeline.tsx";
 import { Payments } from "./Payments.tsx";
-import { Refund } from "./Refund.tsx";
-import { SendGoods } from "./SendGoods.tsx";
 import { Shipments } from "./Shipments.tsx";
 
+const Refund = lazy(async () => ({ default: (await import("./Refund.tsx")).Refund }));
+const SendGoods = lazy(async () => ({ default: (await import("./SendGoods.tsx")).SendGoods }));
 const t = ordersText;
 
 export interface OrderPageProps {

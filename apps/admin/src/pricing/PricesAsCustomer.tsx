@@ -5,7 +5,7 @@ import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
 import { Money } from "@clientele/ui/Money.tsx";
 import { SearchBox } from "@clientele/ui/SearchBox.tsx";
 import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
-import { Alert, Box, Group, Modal, NumberInput, Stack, Text, Title, UnstyledButton } from "@mantine/core";
+import { Alert, Box, Group, Modal, Stack, Text, Title, UnstyledButton } from "@mantine/core";
 import { IconInfoCircle, IconTag } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
@@ -16,6 +16,7 @@ import { type Outputs, trpc } from "../trpc.ts";
 import { RegionField } from "./pickers.tsx";
 import { type CustomerPricesSearch, customerPricesInput } from "./customerPricesSearch.ts";
 import { PriceTrace } from "./PriceTrace.tsx";
+import { QuantityInput } from "./QuantityInput.tsx";
 
 const t = pricingText.asCustomer;
 type PreviewedPrice = Outputs["customers"]["previewPrices"]["items"][number];
@@ -111,15 +112,12 @@ export function PricesAsCustomer({ customerId, search, onSearch }: PricesAsCusto
           value={search.regionId ?? data?.region.id ?? ""}
           onChange={(regionId) => move({ regionId })}
         />
-        <NumberInput
+        <QuantityInput
           label={t.quantity}
           w="7rem"
-          min={1}
-          max={1_000_000}
-          allowDecimal={false}
-          hideControls
+          most={1_000_000}
           value={search.quantity ?? 1}
-          onChange={(value) => move({ quantity: Number(value) > 1 ? Number(value) : undefined })}
+          onChange={(quantity) => move({ quantity: quantity > 1 ? quantity : undefined })}
         />
         <DateField
           label={t.at}

@@ -1,6 +1,6 @@
 import { Money, useMoney } from "@clientele/ui/Money.tsx";
 import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
-import { ActionIcon, Alert, Box, Group, NumberInput, Paper, Stack, Table, Text, Title } from "@mantine/core";
+import { ActionIcon, Alert, Box, Group, Paper, Stack, Table, Text, Title } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconCircleCheck, IconInfoCircle, IconX } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -8,6 +8,7 @@ import { useState } from "react";
 import { discountsText } from "../text/discounts.ts";
 import { type Outputs, trpc } from "../trpc.ts";
 import type { DiscountDetail } from "./discountForm.ts";
+import { QuantityInput } from "./QuantityInput.tsx";
 import { CustomerPicker, RegionField, useRegions, VariantPicker } from "./pickers.tsx";
 
 const t = discountsText.tryOut;
@@ -132,16 +133,12 @@ export function TryDiscount({ discount }: { discount: DiscountDetail }) {
                       </Table.Th>
                       <Table.Td>
                         <Group gap={4} wrap="nowrap">
-                          <NumberInput
+                          <QuantityInput
                             aria-label={t.quantity(title)}
                             value={quantity}
-                            min={1}
-                            max={10_000}
-                            allowDecimal={false}
-                            hideControls
-                            clampBehavior="strict"
+                            most={10_000}
                             w="5.5rem"
-                            onChange={(value) => change(variantId, Math.max(1, Number(value) || 1))}
+                            onChange={(value) => change(variantId, value)}
                           />
                           <ActionIcon
                             aria-label={t.remove(title)}

@@ -2,6 +2,7 @@ import { ColorSchemeSwitch } from "@clientele/ui/ColorSchemeSwitch.tsx";
 import { ConnectionBanner } from "@clientele/ui/ConnectionBanner.tsx";
 import { HotkeysHelp } from "@clientele/ui/HotkeysHelp.tsx";
 import { mainId, SkipLink } from "@clientele/ui/SkipLink.tsx";
+import { useStirred } from "@clientele/ui/stirred.ts";
 import { useShortcut } from "@clientele/ui/useShortcut.ts";
 import { ActionIcon, AppShell, Burger, Group, Kbd, Text, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
@@ -15,7 +16,7 @@ import { palette } from "./palette.ts";
 import { Navigation } from "./Navigation.tsx";
 import classes from "./Shell.module.css";
 
-// The page comes first; the palette is there long before a hand is on its keys.
+// The page comes first; the first sign of a hand brings the palette, before it has reached the keys.
 const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette.tsx")).CommandPalette }));
 const t = text.shell;
 const mac = /Mac|iPhone|iPad/.test(navigator.platform);
@@ -25,6 +26,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const [opened, { toggle, close }] = useDisclosure(false);
   const navigate = useNavigate();
   const can = useCan();
+  const stirred = useStirred();
   const group = t.keys.group;
   useShortcut("mod+k", t.keys.palette, palette.toggle);
   useShortcut("g c", t.keys.customers, () => void navigate({ to: "/customers" }), { group });
@@ -83,9 +85,11 @@ export function Shell({ children }: { children: ReactNode }) {
           <div className={classes["page"]}>{children}</div>
         </AppShell.Main>
       </AppShell>
-      <Suspense>
-        <CommandPalette />
-      </Suspense>
+      {stirred && (
+        <Suspense>
+          <CommandPalette />
+        </Suspense>
+      )}
       <HotkeysHelp />
     </>
   );

@@ -7,7 +7,7 @@ import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
 import { useMutation } from "@tanstack/react-query";
 import type { z } from "zod";
-import { withProof } from "../proof.tsx";
+import { withProof } from "../proof.ts";
 import { text } from "../text.ts";
 import { client, trpc } from "../trpc.ts";
 import { RoleField } from "./RoleField.tsx";

@@ -12,12 +12,13 @@ import {
 } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { failToast } from "../failToast.ts";
-import { withProof } from "../proof.tsx";
+import { later } from "../later.ts";
+import { withProof } from "../proof.ts";
 import { text } from "../text.ts";
 import { client, trpc } from "../trpc.ts";
-import { openSetRole } from "./SetRole.tsx";
 import type { StaffRow } from "./StaffPage.tsx";
 
+const openSetRole = later(async () => (await import("./SetRole.tsx")).openSetRole);
 const t = text.staff;
 const icon = { size: 16, stroke: 1.6, "aria-hidden": true } as const;
 type Action = "disable" | "enable" | "resetTotp" | "resendInvitation" | "withdrawInvitation";

@@ -4,15 +4,16 @@ import { ToneBadge } from "@clientele/ui/StatusBadge.tsx";
 import { Button, Group, Paper, Text, Title } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
+import { lazy } from "react";
 import { failToast } from "../failToast.ts";
 import { useMe } from "../me.ts";
 import { openDialog } from "../openDialog.tsx";
-import { withProof } from "../proof.tsx";
+import { withProof } from "../proof.ts";
 import { text } from "../text.ts";
 import { client, queryClient, trpc } from "../trpc.ts";
-import { RecoveryCodes } from "./RecoveryCodes.tsx";
-import { TotpSetup } from "./TotpSetup.tsx";
 
+const RecoveryCodes = lazy(async () => ({ default: (await import("./RecoveryCodes.tsx")).RecoveryCodes }));
+const TotpSetup = lazy(async () => ({ default: (await import("./TotpSetup.tsx")).TotpSetup }));
 const t = text.staff.profile;
 
 /** The second factor: set up, renew its recovery codes, switch off. */

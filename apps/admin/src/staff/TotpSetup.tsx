@@ -8,7 +8,7 @@ import { useQuery } from "@tanstack/react-query";
 import { toString as qrSvg } from "qrcode";
 import { useState } from "react";
 import type { z } from "zod";
-import { withProof } from "../proof.tsx";
+import { withProof } from "../proof.ts";
 import { text } from "../text.ts";
 import { client, type Outputs } from "../trpc.ts";
 import { RecoveryCodes } from "./RecoveryCodes.tsx";

@@ -2,8 +2,8 @@ import { linesOfOrders, type StoredLine, type StoredOrder } from "@clientele/db/
 import { listShipments } from "@clientele/db/orders/shipments";
 import { findSignUpWith } from "@clientele/db/sessions/tokens";
 import type { Place } from "@clientele/domain/carts/place";
-import { addressLines } from "@clientele/domain/customers/address";
-import { countryName } from "@clientele/domain/customers/addressRules";
+import { addressLines } from "@clientele/domain/customers/addressLines";
+import { countryName } from "@clientele/domain/customers/countryName";
 import type { EventData } from "@clientele/domain/events";
 import { formatMoney } from "@clientele/domain/money";
 import type { StoreSettings } from "@clientele/domain/settings/store";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fieldProblemsOf } from "../fieldProblem.ts";
-import { addressKey, addressLines, addressPhone, CreateAddress, PlaceInput, UpdateAddress } from "./address.ts";
+import { addressKey, addressPhone, CreateAddress, PlaceInput, UpdateAddress } from "./address.ts";
+import { addressLines } from "./addressLines.ts";
 import { addressRules, countries, countryCodes, isCountry, isPostalCode } from "./addressRules.ts";
 
 const berlin = { line1: "Torstraße 1", city: "Berlin", postalCode: "10119", countryCode: "DE" };

@@ -1,4 +1,3 @@
-import { formatAddress } from "localized-address-format";
 import { z } from "zod";
 import { asField } from "../fieldProblem.ts";
 import { idOf, IdempotencyKey } from "../ids.ts";
@@ -162,18 +161,6 @@ export const heirOf = <A extends { id: string; createdAt: Date }>(addresses: rea
           : newest,
       null,
     );
-
-/** The address as the post of its country writes it, line by line, without the country's name. */
-export const addressLines = (address: Omit<Parts, "label" | "phone">): string[] =>
-  formatAddress({
-    postalCountry: address.countryCode,
-    name: `${address.firstName} ${address.lastName}`.trim(),
-    addressLines: [address.line1, ...(address.line2 === null ? [] : [address.line2])],
-    locality: address.city,
-    postalCode: address.postalCode,
-    ...(address.company === null ? {} : { organization: address.company }),
-    ...(address.province === null ? {} : { administrativeArea: address.province }),
-  });
 
 /** A phone typed in an address form without a prefix is read as one of the address's country. */
 export const addressPhone = (typed: string, countryCode: string): string => e164(typed, countryCode) ?? typed;

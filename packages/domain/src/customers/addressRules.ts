@@ -64,7 +64,3 @@ export function countries(locale: string): { code: string; name: string }[] {
     })
     .sort((one, other) => one.name.localeCompare(other.name, locale));
 }
-
-/** The country's name in the locale, or its code. */
-export const countryName = (code: string, locale: string): string =>
-  new Intl.DisplayNames([locale, "en"], { type: "region" }).of(code) ?? code;

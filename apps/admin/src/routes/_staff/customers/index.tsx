@@ -1,6 +1,5 @@
-import { FormSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { createFileRoute } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import type { z } from "zod";
 import { AddToGroupButton } from "../../../groups/AddToGroupButton.tsx";
 import { CustomerSearch, listInput } from "../../../customers/customerSearch.ts";
@@ -43,12 +42,10 @@ function Customers() {
         opened={search.sheet === "new" && can("customers.write")}
         onClose={close}
       >
-        <Suspense fallback={<FormSkeleton fields={6} />}>
-          <NewCustomer
-            onDone={(customerId) => void navigate({ to: "/customers/$customerId", params: { customerId } })}
-            onCancel={close}
-          />
-        </Suspense>
+        <NewCustomer
+          onDone={(customerId) => void navigate({ to: "/customers/$customerId", params: { customerId } })}
+          onCancel={close}
+        />
       </Sheet>
     </>
   );

@@ -1,6 +1,5 @@
-import { FormSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { createFileRoute } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import type { z } from "zod";
 import { GroupSearch, groupsInput } from "../../../groups/groupSearch.ts";
 import { GroupsPage } from "../../../groups/GroupsPage.tsx";
@@ -32,12 +31,10 @@ function Groups() {
     <>
       <GroupsPage search={search} onSearch={onSearch} onNew={onNew} />
       <Sheet title={text.groups.create.title} opened={search.sheet === "new" && can("groups.write")} onClose={close}>
-        <Suspense fallback={<FormSkeleton fields={3} />}>
-          <NewGroup
-            onDone={(groupId) => void navigate({ to: "/groups/$groupId", params: { groupId } })}
-            onCancel={close}
-          />
-        </Suspense>
+        <NewGroup
+          onDone={(groupId) => void navigate({ to: "/groups/$groupId", params: { groupId } })}
+          onCancel={close}
+        />
       </Sheet>
     </>
   );

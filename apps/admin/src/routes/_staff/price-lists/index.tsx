@@ -1,6 +1,5 @@
-import { FormSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { createFileRoute } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import type { z } from "zod";
 import { listMoves } from "../../../listMoves.ts";
 import { useCan } from "../../../me.ts";
@@ -34,12 +33,10 @@ function PriceLists() {
     <>
       <PriceListsPage search={search} onSearch={onSearch} onNew={onNew} />
       <Sheet title={pricingText.create.title} opened={search.sheet === "new" && can("pricing.write")} onClose={close}>
-        <Suspense fallback={<FormSkeleton fields={6} />}>
-          <NewPriceList
-            onDone={(priceListId) => void navigate({ to: "/price-lists/$priceListId", params: { priceListId } })}
-            onCancel={close}
-          />
-        </Suspense>
+        <NewPriceList
+          onDone={(priceListId) => void navigate({ to: "/price-lists/$priceListId", params: { priceListId } })}
+          onCancel={close}
+        />
       </Sheet>
     </>
   );

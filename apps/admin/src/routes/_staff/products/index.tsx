@@ -1,8 +1,6 @@
-import { FormSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { createFileRoute } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import type { z } from "zod";
-import { Categories } from "../../../catalogue/Categories.tsx";
 import { ProductSearch, productsInput } from "../../../catalogue/productSearch.ts";
 import { ProductsPage } from "../../../catalogue/ProductsPage.tsx";
 import { listMoves } from "../../../listMoves.ts";
@@ -13,6 +11,7 @@ import { Sheet } from "../../../Sheet.tsx";
 import { catalogueText } from "../../../text/catalogue.ts";
 import { trpc } from "../../../trpc.ts";
 
+const Categories = lazy(async () => ({ default: (await import("../../../catalogue/Categories.tsx")).Categories }));
 const NewProduct = lazy(async () => ({ default: (await import("../../../catalogue/NewProduct.tsx")).NewProduct }));
 const Search = ProductSearch.extend({ sheet: choiceParam(["new", "categories"]) });
 
@@ -42,12 +41,10 @@ function Products() {
         onCategories={() => void navigate({ search: (before) => ({ ...before, sheet: "categories" }) })}
       />
       <Sheet title={catalogueText.create.title} opened={search.sheet === "new" && writes} onClose={close}>
-        <Suspense fallback={<FormSkeleton fields={4} />}>
-          <NewProduct
-            onDone={(productId) => void navigate({ to: "/products/$productId", params: { productId } })}
-            onCancel={close}
-          />
-        </Suspense>
+        <NewProduct
+          onDone={(productId) => void navigate({ to: "/products/$productId", params: { productId } })}
+          onCancel={close}
+        />
       </Sheet>
       <Sheet title={catalogueText.categories.title} opened={search.sheet === "categories" && writes} onClose={close}>
         <Categories />

@@ -1,9 +1,8 @@
 import { idOf } from "@clientele/domain/ids";
 import { useQuery } from "@tanstack/react-query";
 import { createFileRoute } from "@tanstack/react-router";
+import { lazy } from "react";
 import { z } from "zod";
-import { EditRegion, NewRegion } from "../../../catalogue/EditRegion.tsx";
-import { EditShippingOption, NewShippingOption } from "../../../catalogue/EditShippingOption.tsx";
 import { type RegionSheet, RegionsPage } from "../../../catalogue/RegionsPage.tsx";
 import { useCan } from "../../../me.ts";
 import { needs } from "../../../needs.ts";
@@ -12,6 +11,12 @@ import { Sheet } from "../../../Sheet.tsx";
 import { regionsText } from "../../../text/catalogue.ts";
 import { trpc } from "../../../trpc.ts";
 
+const regionForms = () => import("../../../catalogue/EditRegion.tsx");
+const NewRegion = lazy(async () => ({ default: (await regionForms()).NewRegion }));
+const EditRegion = lazy(async () => ({ default: (await regionForms()).EditRegion }));
+const shippingForms = () => import("../../../catalogue/EditShippingOption.tsx");
+const NewShippingOption = lazy(async () => ({ default: (await shippingForms()).NewShippingOption }));
+const EditShippingOption = lazy(async () => ({ default: (await shippingForms()).EditShippingOption }));
 const t = regionsText;
 /** Which sheet is open, and over what. */
 const Search = z.object({

@@ -1,13 +1,14 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { lazy } from "react";
 import { z } from "zod";
 import { choiceParam } from "../../../searchParams.ts";
 import { Sheet } from "../../../Sheet.tsx";
-import { InviteStaff } from "../../../staff/InviteStaff.tsx";
 import { StaffPage } from "../../../staff/StaffPage.tsx";
 import { needs } from "../../../needs.ts";
 import { text } from "../../../text.ts";
 import { trpc } from "../../../trpc.ts";
 
+const InviteStaff = lazy(async () => ({ default: (await import("../../../staff/InviteStaff.tsx")).InviteStaff }));
 const Search = z.object({ sheet: choiceParam(["invite"]) });
 
 export const Route = createFileRoute("/_staff/settings/staff")({

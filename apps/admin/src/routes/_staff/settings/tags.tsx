@@ -1,15 +1,16 @@
 import { idOf } from "@clientele/domain/ids";
 import { useQuery } from "@tanstack/react-query";
 import { createFileRoute } from "@tanstack/react-router";
-import { useCallback } from "react";
+import { lazy, useCallback } from "react";
 import { z } from "zod";
 import { useCan } from "../../../me.ts";
 import { needs } from "../../../needs.ts";
 import { Sheet } from "../../../Sheet.tsx";
-import { EditTag } from "../../../tags/EditTag.tsx";
 import { TagsPage } from "../../../tags/TagsPage.tsx";
 import { text } from "../../../text.ts";
 import { trpc } from "../../../trpc.ts";
+
+const EditTag = lazy(async () => ({ default: (await import("../../../tags/EditTag.tsx")).EditTag }));
 
 /** The tag whose sheet is open stands in the address. */
 const Search = z.object({ edit: idOf("tag").optional().catch(undefined) });

@@ -1,8 +1,7 @@
-import { FormSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { useShortcut } from "@clientele/ui/useShortcut.ts";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute, Outlet } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import { z } from "zod";
 import { useCan } from "../../../../me.ts";
 import { needs } from "../../../../needs.ts";
@@ -47,13 +46,11 @@ function PriceListLayout() {
       <PriceListHead list={list} onCopy={() => show("copy")} onRemoved={() => navigate({ to: "/price-lists" })} />
       <Outlet />
       <Sheet title={pricingText.create.title} opened={sheet === "copy" && mayWrite} onClose={() => show(undefined)}>
-        <Suspense fallback={<FormSkeleton fields={6} />}>
-          <NewPriceList
-            copyOf={list}
-            onDone={(id) => void navigate({ to: "/price-lists/$priceListId", params: { priceListId: id } })}
-            onCancel={() => show(undefined)}
-          />
-        </Suspense>
+        <NewPriceList
+          copyOf={list}
+          onDone={(id) => void navigate({ to: "/price-lists/$priceListId", params: { priceListId: id } })}
+          onCancel={() => show(undefined)}
+        />
       </Sheet>
     </>
   );

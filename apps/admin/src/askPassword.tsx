@@ -3,7 +3,6 @@ import { Field } from "@clientele/ui/Field.tsx";
 import { Form } from "@clientele/ui/Form.tsx";
 import { FormActions } from "@clientele/ui/FormActions.tsx";
 import { openDialog } from "@clientele/ui/openDialog.ts";
-import { isProblemCode } from "@clientele/ui/problem.ts";
 import { useZodForm } from "@clientele/ui/useZodForm.ts";
 import { Text } from "@mantine/core";
 import { text } from "./text.ts";
@@ -34,7 +33,8 @@ function ProofForm({ onProven, onCancel }: ProofProps) {
   );
 }
 
-const askPassword = (): Promise<boolean> =>
+/** Asks for the password; false when the dialog is closed instead. */
+export const askPassword = (): Promise<boolean> =>
   new Promise((resolve) => {
     openDialog((close) => ({
       title: text.account.proof.title,
@@ -51,13 +51,3 @@ const askPassword = (): Promise<boolean> =>
       ),
     }));
   });
-
-/** Runs a sensitive call; when the server asks for the password first, asks for it and runs the call again (SES-9). */
-export async function withProof<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    if (!isProblemCode(error, "account.password_proof_needed") || !(await askPassword())) throw error;
-    return await call();
-  }
-}
