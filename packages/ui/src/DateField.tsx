@@ -64,6 +64,8 @@ export function DateField({
           aria-required={required ?? false}
           className="figures"
           w="11rem"
+          // In a row margins do not fold into one, so the hint and the error keep their distance alone.
+          my={0}
           value={day}
           {...(min === undefined ? {} : { min })}
           onChange={(event) => onChange(valueOf(event.currentTarget.value, time))}

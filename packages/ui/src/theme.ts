@@ -101,7 +101,7 @@ const buildTheme = (density: Density): MantineThemeOverride => {
         checkIconPosition: "right",
       }),
       Skeleton: given<SkeletonProps>({ radius: "sm" }),
-      Switch: given<SwitchProps>({ size: density === "admin" ? "sm" : "md" }),
+      Switch: given<SwitchProps>({ withThumbIndicator: false, size: density === "admin" ? "sm" : "md" }),
       Textarea: given<TextareaProps>({ size, autosize: true, minRows: 3, maxRows: 12 }),
       TextInput: control,
       Tooltip: given<TooltipProps>({

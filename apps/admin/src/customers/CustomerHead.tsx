@@ -1,4 +1,5 @@
 import { CopyButton } from "@clientele/ui/CopyButton.tsx";
+import { EmailText } from "@clientele/ui/EmailText.tsx";
 import { PageHeader } from "@clientele/ui/PageHeader.tsx";
 import { PersonAvatar } from "@clientele/ui/PersonAvatar.tsx";
 import { StatusBadge } from "@clientele/ui/StatusBadge.tsx";
@@ -40,14 +41,12 @@ export function CustomerHead({ customer, actions }: CustomerHeadProps) {
         before={<PersonAvatar {...customer} size={44} />}
         beside={<StatusBadge status={status} />}
         description={
-          <Group component="span" gap="2px 8px">
+          <Group component="span" gap="2px 4px">
             {email === null ? (
               t.header.noEmail
             ) : (
               <Group component="span" gap={4} wrap="nowrap" miw={0}>
-                <Text span style={{ overflowWrap: "anywhere" }}>
-                  {email}
-                </Text>
+                <EmailText email={email} />
                 <CopyButton value={email} label={text.customers.copyEmail} />
               </Group>
             )}

@@ -1,6 +1,7 @@
 import { addressLines } from "@clientele/domain/customers/addressLines";
 import { countryName } from "@clientele/domain/customers/countryName";
 import { CopyButton } from "@clientele/ui/CopyButton.tsx";
+import { EmailText } from "@clientele/ui/EmailText.tsx";
 import { Id } from "@clientele/ui/Id.tsx";
 import { Group, Text, Title } from "@mantine/core";
 import { Facts } from "../Facts.tsx";
@@ -30,9 +31,7 @@ export function Buyer({ order }: { order: OrderDetail }) {
       </Text>
       {email !== null && email !== customer.email && (
         <Group gap={4} wrap="nowrap" mt="xs">
-          <Text span style={{ overflowWrap: "anywhere" }}>
-            {email}
-          </Text>
+          <EmailText email={email} />
           <CopyButton value={email} label={text.customers.copyEmail} />
         </Group>
       )}

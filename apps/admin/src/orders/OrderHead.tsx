@@ -72,6 +72,21 @@ function OrderActions({ order, onSheet }: OrderHeadProps) {
   };
   return (
     <>
+      {may.capture && (
+        <Button
+          variant={may.fulfil ? "default" : "filled"}
+          leftSection={<IconCash {...icon} />}
+          loading={capture.isPending}
+          onClick={recordPayment}
+        >
+          {t.capture.open}
+        </Button>
+      )}
+      {may.fulfil && (
+        <Button leftSection={<IconTruck {...icon} />} onClick={() => onSheet("send")}>
+          {t.send.open}
+        </Button>
+      )}
       {(may.refund || may.cancel) && (
         <Menu width={200}>
           <Menu.Target>
@@ -92,21 +107,6 @@ function OrderActions({ order, onSheet }: OrderHeadProps) {
             )}
           </Menu.Dropdown>
         </Menu>
-      )}
-      {may.capture && (
-        <Button
-          variant={may.fulfil ? "default" : "filled"}
-          leftSection={<IconCash {...icon} />}
-          loading={capture.isPending}
-          onClick={recordPayment}
-        >
-          {t.capture.open}
-        </Button>
-      )}
-      {may.fulfil && (
-        <Button leftSection={<IconTruck {...icon} />} onClick={() => onSheet("send")}>
-          {t.send.open}
-        </Button>
       )}
     </>
   );

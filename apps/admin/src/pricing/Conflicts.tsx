@@ -1,9 +1,10 @@
+import { DataTable } from "@clientele/ui/DataTable.tsx";
+import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
 import { EmptyState } from "@clientele/ui/EmptyState.tsx";
 import { Money } from "@clientele/ui/Money.tsx";
 import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
 import { CardSkeleton } from "@clientele/ui/Skeletons.tsx";
-import scrolls from "@clientele/ui/scrolls.module.css";
-import { Alert, Box, Group, Paper, Stack, Table, Text, Title } from "@mantine/core";
+import { Alert, Group, Stack, Text, Title } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { AnchorLink } from "../links.tsx";
@@ -14,6 +15,7 @@ import { Schedule } from "./Schedule.tsx";
 const t = pricingText.conflicts;
 type Conflict = Outputs["priceLists"]["conflicts"]["conflicts"][number];
 type ListName = Conflict["one"];
+type Met = Conflict["first"][number];
 
 const ListLink = ({ list }: { list: ListName }) => (
   <AnchorLink to="/price-lists/$priceListId" params={{ priceListId: list.id }}>
@@ -21,12 +23,43 @@ const ListLink = ({ list }: { list: ListName }) => (
   </AnchorLink>
 );
 
+const columnsFor = ({ one, other, currency }: Conflict): readonly DataTableColumn<Met>[] => {
+  const amountOf = (list: ListName, amount: (row: Met) => number): DataTableColumn<Met> => ({
+    id: list.id,
+    header: list.name,
+    numeric: true,
+    cell: (row) => (
+      <Text span {...(row.winnerId === list.id ? { fw: 600 } : { c: "dimmed" })}>
+        <Money of={{ amount: amount(row), currency }} />
+      </Text>
+    ),
+  });
+  return [
+    {
+      id: "variant",
+      header: t.variant,
+      rowHeader: true,
+      cell: ({ title, sku }) => (
+        <>
+          <bdi>{title}</bdi>
+          <Text span size="xs" c="dimmed" display="block">
+            {sku}
+          </Text>
+        </>
+      ),
+    },
+    { id: "quantity", header: t.quantity, numeric: true, cell: ({ quantity }) => quantity },
+    amountOf(one, ({ oneAmount }) => oneAmount),
+    amountOf(other, ({ otherAmount }) => otherAmount),
+    { id: "wins", header: t.wins, cell: ({ winnerId, why }) => t.why[why]((winnerId === one.id ? one : other).name) },
+  ];
+};
+
 function Pair({ conflict }: { conflict: Conflict }) {
-  const { one, other, from, until, variants, first, currency } = conflict;
-  const nameOf = (id: string): string => (id === one.id ? one : other).name;
+  const { one, other, from, until, variants, first } = conflict;
   return (
-    <Paper p="lg" component="section" aria-label={t.pair(one.name, other.name)}>
-      <Group gap="4px 8px" mb="sm">
+    <div>
+      <Group gap="4px 8px" mb="sm" mt="xs">
         <Title order={2} size="h3" style={{ overflowWrap: "anywhere" }}>
           <ListLink list={one} /> · <ListLink list={other} />
         </Title>
@@ -34,53 +67,18 @@ function Pair({ conflict }: { conflict: Conflict }) {
           {t.variants(variants)}, <Schedule startsAt={from} endsAt={until} />
         </Text>
       </Group>
-      <Box className={scrolls["sideways"] ?? ""} tabIndex={0} role="group" aria-label={t.pair(one.name, other.name)}>
-        <Table miw={560}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t.variant}</Table.Th>
-              <Table.Th scope="col" ta="end">
-                {t.quantity}
-              </Table.Th>
-              <Table.Th scope="col" ta="end">
-                <bdi>{one.name}</bdi>
-              </Table.Th>
-              <Table.Th scope="col" ta="end">
-                <bdi>{other.name}</bdi>
-              </Table.Th>
-              <Table.Th scope="col">{t.wins}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {first.map(({ variantId, sku, title, quantity, oneAmount, otherAmount, winnerId, why }) => (
-              <Table.Tr key={variantId}>
-                <Table.Th scope="row" fw={400}>
-                  <bdi>{title}</bdi>
-                  <Text span size="xs" c="dimmed" display="block">
-                    {sku}
-                  </Text>
-                </Table.Th>
-                <Table.Td ta="end" className="figures">
-                  {quantity}
-                </Table.Td>
-                <Table.Td ta="end" {...(winnerId === one.id ? { fw: 600 } : {})}>
-                  <Money of={{ amount: oneAmount, currency }} />
-                </Table.Td>
-                <Table.Td ta="end" {...(winnerId === other.id ? { fw: 600 } : {})}>
-                  <Money of={{ amount: otherAmount, currency }} />
-                </Table.Td>
-                <Table.Td>{t.why[why](nameOf(winnerId))}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Box>
+      <DataTable
+        label={t.pair(one.name, other.name)}
+        columns={columnsFor(conflict)}
+        rows={first}
+        rowId={({ variantId, quantity }) => `${variantId} ${quantity}`}
+      />
       {variants > first.length && (
         <Text size="sm" c="dimmed" mt="sm">
           {t.shown(first.length, variants)}
         </Text>
       )}
-    </Paper>
+    </div>
   );
 }
 

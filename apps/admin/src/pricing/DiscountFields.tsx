@@ -112,6 +112,7 @@ export function DiscountFields({ form, discount }: DiscountFieldsProps) {
             data-path={pathOf(form, "regionIds")}
             label={t.regions}
             description={t.regionsHint}
+            {...(form.values.regionIds.length === 0 ? { placeholder: t.regionsPlaceholder } : {})}
             error={errorAt(form, "regionIds")}
             data={regions.map(({ id, name }) => ({ value: id, label: name }))}
             value={form.values.regionIds}

@@ -26,7 +26,7 @@ export function DiscountHead({ discount, onRemoved }: DiscountActionsProps) {
       ]}
       beside={<DiscountState state={state} />}
       description={
-        <Group component="span" gap="2px 8px">
+        <Group component="span" gap="2px 4px">
           {code === null ? (
             <Text span>{t.automatic}</Text>
           ) : (

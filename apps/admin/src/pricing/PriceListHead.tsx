@@ -33,7 +33,7 @@ export function PriceListHead({ list, onCopy, onRemoved }: PriceListHeadProps) {
         ]}
         beside={<StateBadge state={list.state} />}
         description={
-          <Group component="span" gap="2px 8px">
+          <Group component="span" gap="2px 4px">
             <Text span>{t.type[list.type]}</Text>
             <Text span>
               · <bdi>{audienceSentence(list.audience)}</bdi>

@@ -70,6 +70,7 @@ export const discountsText = {
     conditions: "When it counts",
     regions: "Regions",
     regionsHint: "None means every region.",
+    regionsPlaceholder: "Every region",
     productsIn: "Only for these products",
     productsInHint: "None means every product.",
     productsNotIn: "But not for these",

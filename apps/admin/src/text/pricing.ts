@@ -56,7 +56,7 @@ export const pricingText = {
     adjustmentHint: "−20 is 20 % off, 5 is 5 % more. Empty: only the prices entered below count.",
     example: (before: string, after: string) => `${before} becomes ${after}.`,
     floor: "Lowest price",
-    floorHint: (currency: string) => `The percentage never goes below it, in ${currency}. Entered prices may.`,
+    floorHint: (currency: string) => `Of the percentage, in ${currency}; entered prices may be lower.`,
     audience: "Who gets it",
   },
   create: {
