@@ -1,4 +1,5 @@
 import scrolls from "@clientele/ui/scrolls.module.css";
+import { usePresentInSight } from "@clientele/ui/usePresentInSight.ts";
 import { Link, type LinkProps } from "@tanstack/react-router";
 import classes from "./TabLinks.module.css";
 
@@ -16,10 +17,11 @@ export interface TabLinksProps {
   tabs: readonly TabLink[];
 }
 
-/** The sections of one thing, each with an address of its own. */
+/** The sections of one thing, each with an address of its own; on a phone one row that is pushed sideways. */
 export function TabLinks({ label, tabs }: TabLinksProps) {
+  const nav = usePresentInSight<HTMLElement>();
   return (
-    <nav aria-label={label} className={`${classes["tabs"]} ${scrolls["sideways"]}`}>
+    <nav ref={nav} aria-label={label} className={`${classes["tabs"]} ${scrolls["sideways"]}`}>
       <ul className={classes["list"]}>
         {tabs.map(({ id, label: name, count, exact, ...to }) => (
           <li key={id}>

@@ -71,7 +71,7 @@ export const ordersText = {
   page: {
     actions: "More actions",
     placed: "Placed",
-    region: (name: string) => `in ${name}`,
+    region: (name: string) => `· ${name}`,
     canceled: "This order was cancelled",
     canceledAt: "Cancelled",
     lines: "Lines",
