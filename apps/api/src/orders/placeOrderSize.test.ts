@@ -4,6 +4,7 @@ import { eachDatabase } from "@clientele/testing/eachDatabase";
 import { givenDiscount } from "@clientele/testing/pricing";
 import { recordStatements } from "@clientele/testing/statements";
 import { expect, it } from "vitest";
+import { roomyLimits } from "../../test/accounts.ts";
 import { harness } from "../../test/caller.ts";
 import { givenReadyCarts, givenShop, orderOf, prepare } from "../../test/shopping.ts";
 
@@ -40,7 +41,7 @@ eachDatabase((_name, open) => {
     "of forty orders at once that want nothing scarce, many were refused as too busy",
     { timeout: 60_000 },
     async () => {
-      const h = await harness(await open());
+      const h = await harness(await open(), { limits: roomyLimits });
       const shop = await givenShop(h);
       const discountId = await givenDiscount(h.db, h.services.newId, {});
       const jars = await givenReadyCarts(
