@@ -95,6 +95,29 @@ test("the palette finds a customer, adds them to a group and copies the e-mail",
   await expect(page.getByRole("dialog", { name: "New customer" })).toBeVisible();
 });
 
+test("Enter in the palette means what was typed, however late its answer comes", async ({ staff: page, server }) => {
+  await page.goto("/groups");
+  await expect(page.getByRole("heading", { level: 1, name: "Groups" })).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+k");
+  const search = page.getByPlaceholder(/Search customers and groups/);
+  await search.fill(server.shopper.email);
+  await expect(page.getByRole("button", { name: "Copy e-mail" })).toBeVisible();
+
+  let answer = (): void => undefined;
+  const late = new Promise<void>((resolve) => (answer = resolve));
+  await page.route(/customers\.list/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/customers\.list/);
+  await search.fill("new customer");
+  await page.keyboard.press("Enter");
+  await asked;
+  await expect(page.getByRole("button", { name: "Copy e-mail" })).toBeVisible();
+  answer();
+  await expect(page.getByRole("dialog", { name: "New customer" })).toBeVisible();
+});
+
 test("keys lead through the admin and list themselves, and none fires while typing", async ({ staff: page }) => {
   await page.goto("/customers");
   await expect(page.getByRole("rowheader").first()).toBeVisible();

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import type { Database, Reader } from "@clientele/db";
 import {
   findLastSeal,
@@ -9,7 +10,7 @@ import {
   sealEvent,
 } from "@clientele/db/events/events";
 
-const batch = 200;
+const batch = 100;
 const beginning: Seal = { number: 0, hash: "" };
 
 // Keys in order: one database keeps the order in which data was written, the other does not.
@@ -43,6 +44,8 @@ export const sealEvents = async (db: Database): Promise<number> => {
     });
     sealed += count;
     if (count < batch) return sealed;
+    // SQLite answers at once: without this a long stretch keeps everybody waiting.
+    await setImmediate();
   }
 };
 
@@ -57,5 +60,6 @@ export const brokenSeal = async (db: Reader): Promise<number | null> => {
       last = seal;
     }
     if (stretch.length < batch) return null;
+    await setImmediate();
   }
 };

@@ -14,7 +14,7 @@ import { text } from "../text.ts";
 import { ordersText } from "../text/orders.ts";
 import type { Outputs } from "../trpc.ts";
 import classes from "./CommandPalette.module.css";
-import { paletteStore, selectFirst } from "./palette.ts";
+import { paletteStore, runSelected, selectFirst } from "./palette.ts";
 import { useAddOne } from "./useAddOne.ts";
 import { usePaletteCommands } from "./usePaletteCommands.ts";
 import { usePaletteSearch } from "./usePaletteSearch.ts";
@@ -32,6 +32,8 @@ export function CommandPalette() {
   const { opened } = useSpotlight(paletteStore);
   /** Set while a group is being chosen for this customer. */
   const [subject, setSubject] = useState<Customer | null>(null);
+  /** Enter came before the answer to the typed words: what is still shown was found for others. */
+  const [enterWaits, setEnterWaits] = useState(false);
   const navigate = useNavigate();
   const can = useCan();
   const addOne = useAddOne();
@@ -46,17 +48,26 @@ export function CommandPalette() {
   useEffect(() => {
     if (opened) selectFirst();
   }, [opened, shown]);
+  useEffect(() => {
+    if (!enterWaits || busy) return;
+    setEnterWaits(false);
+    runSelected();
+  }, [enterWaits, busy]);
 
-  const restart = () => {
-    setSubject(null);
-    setQuery("");
+  const type = (words: string) => {
+    setQuery(words);
+    setEnterWaits(false);
+  };
+  const choose = (customer: Customer | null) => {
+    setSubject(customer);
+    type("");
   };
 
   return (
     <Spotlight.Root
       store={paletteStore}
       query={query}
-      onQueryChange={setQuery}
+      onQueryChange={type}
       shortcut={null}
       scrollable
       maxHeight={440}
@@ -71,6 +82,12 @@ export function CommandPalette() {
         aria-label={t.title}
         maxLength={200}
         leftSection={<IconSearch {...icon} />}
+        onKeyDownCapture={(event) => {
+          if (!busy || event.key !== "Enter" || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          event.stopPropagation();
+          setEnterWaits(true);
+        }}
       />
       <Spotlight.ActionsList>
         {subject !== null && (
@@ -88,7 +105,7 @@ export function CommandPalette() {
               label={t.back}
               leftSection={<IconArrowLeft {...icon} />}
               closeSpotlightOnTrigger={false}
-              onClick={restart}
+              onClick={() => choose(null)}
             />
           </Spotlight.ActionsGroup>
         )}
@@ -144,10 +161,7 @@ export function CommandPalette() {
                 label={t.addToGroup}
                 leftSection={<IconUsersGroup {...icon} />}
                 closeSpotlightOnTrigger={false}
-                onClick={() => {
-                  setSubject(best);
-                  setQuery("");
-                }}
+                onClick={() => choose(best)}
               />
             )}
             {best.email !== null && (
