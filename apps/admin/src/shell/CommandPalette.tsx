@@ -7,7 +7,7 @@ import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { Spotlight, useSpotlight } from "@mantine/spotlight";
 import { IconArrowLeft, IconCopy, IconReceipt, IconSearch, IconUsersGroup } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useCan } from "../me.ts";
 import { useReadablePhone } from "../readablePhone.ts";
 import { text } from "../text.ts";
@@ -32,8 +32,8 @@ export function CommandPalette() {
   const { opened } = useSpotlight(paletteStore);
   /** Set while a group is being chosen for this customer. */
   const [subject, setSubject] = useState<Customer | null>(null);
-  /** Enter came before the answer to the typed words: what is still shown was found for others. */
-  const [enterWaits, setEnterWaits] = useState(false);
+  /** Set when Enter came before the answer to the typed words: what is still shown was found for others. */
+  const enterWaits = useRef(false);
   const navigate = useNavigate();
   const can = useCan();
   const addOne = useAddOne();
@@ -49,14 +49,14 @@ export function CommandPalette() {
     if (opened) selectFirst();
   }, [opened, shown]);
   useEffect(() => {
-    if (!enterWaits || busy) return;
-    setEnterWaits(false);
+    if (!enterWaits.current || busy) return;
+    enterWaits.current = false;
     runSelected();
-  }, [enterWaits, busy]);
+  }, [busy]);
 
   const type = (words: string) => {
     setQuery(words);
-    setEnterWaits(false);
+    enterWaits.current = false;
   };
   const choose = (customer: Customer | null) => {
     setSubject(customer);
@@ -86,7 +86,7 @@ export function CommandPalette() {
           if (!busy || event.key !== "Enter" || event.nativeEvent.isComposing) return;
           event.preventDefault();
           event.stopPropagation();
-          setEnterWaits(true);
+          enterWaits.current = true;
         }}
       />
       <Spotlight.ActionsList>
