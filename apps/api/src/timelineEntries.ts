@@ -2,6 +2,7 @@ import type { Reader } from "@clientele/db";
 import type { TimelineRow } from "@clientele/db/events/timeline";
 import { staffNames } from "@clientele/db/staff/staff";
 import type { TimelineEntry } from "@clientele/domain/events";
+import { eventActor, staffActing } from "./eventActor.ts";
 
 type About = Pick<TimelineEntry, "group" | "order" | "note" | "tags" | "customers">;
 
@@ -14,19 +15,12 @@ export const timelineEntries = async <Row extends TimelineRow>(
   events: readonly Row[],
   aboutOf: (event: Row) => Partial<About>,
 ): Promise<TimelineEntry[]> => {
-  const staff = await staffNames(
-    db,
-    events.flatMap(({ actorRealm, actorId }) => (actorRealm === "staff" && actorId !== null ? [actorId] : [])),
-  );
+  const staff = await staffNames(db, events.flatMap(staffActing));
   return events.map((event) => ({
     id: event.id,
     type: event.type,
     at: event.at,
-    actor: {
-      realm: event.actorRealm,
-      id: event.actorId,
-      name: event.actorId === null ? null : (staff.get(event.actorId) ?? null),
-    },
+    actor: eventActor(event, staff),
     data: event.data,
     group: null,
     order: null,

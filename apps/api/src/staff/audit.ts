@@ -1,4 +1,4 @@
-import { type EventRow, listAudit as readAudit } from "@clientele/db/events/audit";
+import { listAudit as readAudit } from "@clientele/db/events/audit";
 import { customerNames } from "@clientele/db/events/names";
 import { groupNames } from "@clientele/db/groups/groups";
 import { numbersOfOrders } from "@clientele/db/orders/orders";
@@ -6,13 +6,13 @@ import { staffNames } from "@clientele/db/staff/staff";
 import type { AuditEntry, ListAudit } from "@clientele/domain/events";
 import type { Page } from "@clientele/domain/page";
 import type { StaffContext } from "../context.ts";
+import { eventActor, staffActing } from "../eventActor.ts";
 
 const present = (id: string | null): string[] => (id === null ? [] : [id]);
 
 /** The audit log, newest first, with the names that still exist; six statements whatever the page's size. */
 export async function listAudit(ctx: StaffContext, input: ListAudit): Promise<Page<AuditEntry>> {
   const page = await readAudit(ctx.db, input);
-  const actorOf = ({ actorRealm, actorId }: EventRow): string[] => (actorRealm === "staff" ? present(actorId) : []);
   const customers = await customerNames(
     ctx.db,
     page.items.flatMap(({ customerId }) => present(customerId)),
@@ -27,7 +27,7 @@ export async function listAudit(ctx: StaffContext, input: ListAudit): Promise<Pa
   );
   const staff = await staffNames(
     ctx.db,
-    page.items.flatMap((event) => [...present(event.staffId), ...actorOf(event)]),
+    page.items.flatMap((event) => [...present(event.staffId), ...staffActing(event)]),
   );
   const nameIn = (names: Map<string, string>, id: string | null): string | null =>
     id === null ? null : (names.get(id) ?? null);
@@ -39,11 +39,7 @@ export async function listAudit(ctx: StaffContext, input: ListAudit): Promise<Pa
     id: event.id,
     type: event.type,
     at: event.at,
-    actor: {
-      realm: event.actorRealm,
-      id: event.actorId,
-      name: event.actorRealm === "staff" ? nameIn(staff, event.actorId) : null,
-    },
+    actor: eventActor(event, staff),
     data: event.data,
     customerId: event.customerId,
     groupId: event.groupId,
