@@ -86,4 +86,4 @@ export const reserved: readonly Reserved[] = [
  * Where time is an argument: only what starts a server or a command reads the machine's clock, and the one file before a
  * library that reads it too.
  */
-export const timeless = /^(packages\/(domain|db)|apps\/api)\/src\/(?!(main|demoFill|ownerRescue|sessions\/lucia)\.ts$)/;
+export const timeless = /^(packages\/(domain|db)|apps\/api)\/src\/(?!(main|command|sessions\/lucia)\.ts$)/;
