@@ -1,19 +1,11 @@
 import { hasAccount } from "@clientele/domain/customers/customerStatus";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
-import { ActionIcon, Button, Menu } from "@mantine/core";
-import {
-  IconAt,
-  IconDots,
-  IconKey,
-  IconLock,
-  IconLockOpen,
-  IconLogout,
-  IconMail,
-  IconMailOff,
-} from "@tabler/icons-react";
+import { Button, Menu } from "@mantine/core";
+import { IconAt, IconKey, IconLock, IconLockOpen, IconLogout, IconMail, IconMailOff } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { failToast } from "../failToast.ts";
+import { HeadMenu } from "../HeadMenu.tsx";
 import { later } from "../later.ts";
 import { useCan } from "../me.ts";
 import { customerText } from "../text/customer.ts";
@@ -59,57 +51,50 @@ export function CustomerActions({ customer, children }: CustomerActionsProps) {
           {t.header.invite}
         </Button>
       )}
-      <Menu width={240}>
-        <Menu.Target>
-          <ActionIcon variant="default" size={36} aria-label={t.header.actions}>
-            <IconDots size={18} stroke={1.6} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {status === "invited" && (
-            <>
-              <Menu.Item leftSection={<IconMail {...icon} />} onClick={sendInvitation}>
-                {t.header.inviteAgain}
-              </Menu.Item>
-              <Menu.Item
-                leftSection={<IconMailOff {...icon} />}
-                onClick={() => withdraw.mutate({ id, version }, told(t.action.withdrawn))}
-              >
-                {t.header.withdraw}
-              </Menu.Item>
-            </>
-          )}
-          {status === "active" && (
-            <Menu.Item
-              leftSection={<IconKey {...icon} />}
-              onClick={() => reset.mutate({ id }, told(t.action.resetSent(email ?? "")))}
-            >
-              {t.header.reset}
+      <HeadMenu label={t.header.actions} width={240}>
+        {status === "invited" && (
+          <>
+            <Menu.Item leftSection={<IconMail {...icon} />} onClick={sendInvitation}>
+              {t.header.inviteAgain}
             </Menu.Item>
-          )}
-          <Menu.Item leftSection={<IconAt {...icon} />} onClick={() => openChangeEmail(customer)}>
-            {t.header.changeEmail}
+            <Menu.Item
+              leftSection={<IconMailOff {...icon} />}
+              onClick={() => withdraw.mutate({ id, version }, told(t.action.withdrawn))}
+            >
+              {t.header.withdraw}
+            </Menu.Item>
+          </>
+        )}
+        {status === "active" && (
+          <Menu.Item
+            leftSection={<IconKey {...icon} />}
+            onClick={() => reset.mutate({ id }, told(t.action.resetSent(email ?? "")))}
+          >
+            {t.header.reset}
           </Menu.Item>
-          {hasAccount(status) && liveSessions > 0 && (
-            <Menu.Item leftSection={<IconLogout {...icon} />} onClick={endSessions.ask}>
-              {t.header.endSessions}
-            </Menu.Item>
-          )}
-          {status === "active" && (
-            <Menu.Item color="red" leftSection={<IconLock {...icon} />} onClick={() => openDisable(customer)}>
-              {t.header.disable}
-            </Menu.Item>
-          )}
-          {status === "disabled" && (
-            <Menu.Item
-              leftSection={<IconLockOpen {...icon} />}
-              onClick={() => enable.mutate({ id, version }, told(t.action.enabled))}
-            >
-              {t.header.enable}
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+        )}
+        <Menu.Item leftSection={<IconAt {...icon} />} onClick={() => openChangeEmail(customer)}>
+          {t.header.changeEmail}
+        </Menu.Item>
+        {hasAccount(status) && liveSessions > 0 && (
+          <Menu.Item leftSection={<IconLogout {...icon} />} onClick={endSessions.ask}>
+            {t.header.endSessions}
+          </Menu.Item>
+        )}
+        {status === "active" && (
+          <Menu.Item color="red" leftSection={<IconLock {...icon} />} onClick={() => openDisable(customer)}>
+            {t.header.disable}
+          </Menu.Item>
+        )}
+        {status === "disabled" && (
+          <Menu.Item
+            leftSection={<IconLockOpen {...icon} />}
+            onClick={() => enable.mutate({ id, version }, told(t.action.enabled))}
+          >
+            {t.header.enable}
+          </Menu.Item>
+        )}
+      </HeadMenu>
     </>
   );
 }

@@ -5,16 +5,16 @@ import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
 import { useLocale } from "@clientele/ui/locale.tsx";
 import { PageHeader } from "@clientele/ui/PageHeader.tsx";
 import { formatTotal } from "@clientele/ui/Pager.tsx";
-import { SearchBox } from "@clientele/ui/SearchBox.tsx";
 import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { Time } from "@clientele/ui/Time.tsx";
-import { Box, Group, Stack, Text } from "@mantine/core";
+import { Group, Stack, Text } from "@mantine/core";
 import { IconUsersGroup } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { AddButton } from "../AddButton.tsx";
 import { AnchorLink } from "../links.tsx";
+import { ListSearch } from "../ListSearch.tsx";
 import { ListTable } from "../ListTable.tsx";
 import { useCan } from "../me.ts";
 import { text } from "../text.ts";
@@ -101,16 +101,12 @@ export function GroupsPage({ search, onSearch, onNew }: GroupsPageProps) {
     <>
       <PageHeader title={t.title} store={text.shell.app} description={t.description} actions={add} />
       <Stack gap="md">
-        <Group>
-          <Box flex="1 1 16rem" maw={480}>
-            <SearchBox
-              value={search.search}
-              onSearch={(found) => onSearch({ search: found, cursor: undefined })}
-              placeholder={t.search}
-              busy={list.isFetching}
-            />
-          </Box>
-        </Group>
+        <ListSearch
+          value={search.search}
+          onSearch={(found) => onSearch({ search: found, cursor: undefined })}
+          placeholder={t.search}
+          busy={list.isFetching}
+        />
         <ListTable
           list={list}
           skeleton={<TableSkeleton rows={8} columns={4} />}

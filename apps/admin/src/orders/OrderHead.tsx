@@ -3,9 +3,10 @@ import { useMoney } from "@clientele/ui/Money.tsx";
 import { PageHeader } from "@clientele/ui/PageHeader.tsx";
 import { Time } from "@clientele/ui/Time.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
-import { ActionIcon, Button, Menu } from "@mantine/core";
-import { IconArrowBackUp, IconBan, IconCash, IconDots, IconTruck } from "@tabler/icons-react";
+import { Button, Menu } from "@mantine/core";
+import { IconArrowBackUp, IconBan, IconCash, IconTruck } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
+import { HeadMenu } from "../HeadMenu.tsx";
 import { later } from "../later.ts";
 import { AnchorLink } from "../links.tsx";
 import { useCan } from "../me.ts";
@@ -88,25 +89,18 @@ function OrderActions({ order, onSheet }: OrderHeadProps) {
         </Button>
       )}
       {(may.refund || may.cancel) && (
-        <Menu width={200}>
-          <Menu.Target>
-            <ActionIcon variant="default" size={36} aria-label={t.page.actions}>
-              <IconDots size={18} stroke={1.6} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {may.refund && (
-              <Menu.Item leftSection={<IconArrowBackUp {...icon} />} onClick={() => onSheet("refund")}>
-                {t.refund.open}
-              </Menu.Item>
-            )}
-            {may.cancel && (
-              <Menu.Item color="red" leftSection={<IconBan {...icon} />} onClick={() => openCancel(order)}>
-                {t.cancel.open}
-              </Menu.Item>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+        <HeadMenu label={t.page.actions} width={200}>
+          {may.refund && (
+            <Menu.Item leftSection={<IconArrowBackUp {...icon} />} onClick={() => onSheet("refund")}>
+              {t.refund.open}
+            </Menu.Item>
+          )}
+          {may.cancel && (
+            <Menu.Item color="red" leftSection={<IconBan {...icon} />} onClick={() => openCancel(order)}>
+              {t.cancel.open}
+            </Menu.Item>
+          )}
+        </HeadMenu>
       )}
     </>
   );

@@ -1,9 +1,10 @@
 import { confirm } from "@clientele/ui/confirm.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
-import { ActionIcon, Button, Menu } from "@mantine/core";
-import { IconArchive, IconDots, IconPlayerPause, IconPlayerPlay, IconTrash } from "@tabler/icons-react";
+import { Button, Menu } from "@mantine/core";
+import { IconArchive, IconPlayerPause, IconPlayerPlay, IconTrash } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { failAndReread } from "../failToast.ts";
+import { HeadMenu } from "../HeadMenu.tsx";
 import { useCan } from "../me.ts";
 import { discountsText } from "../text/discounts.ts";
 import { queryClient, trpc } from "../trpc.ts";
@@ -69,25 +70,18 @@ export function DiscountActions({ discount: { id, version, name, status, uses },
         </Button>
       )}
       {(status !== "archived" || uses === 0) && (
-        <Menu width={220}>
-          <Menu.Target>
-            <ActionIcon variant="default" size={36} aria-label={t.head.actions} loading={archive.isPending}>
-              <IconDots size={18} stroke={1.6} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {status !== "archived" && (
-              <Menu.Item leftSection={<IconArchive {...icon} />} onClick={askArchive}>
-                {t.head.archive}
-              </Menu.Item>
-            )}
-            {uses === 0 && (
-              <Menu.Item color="red" leftSection={<IconTrash {...icon} />} onClick={askRemove}>
-                {t.head.remove}
-              </Menu.Item>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+        <HeadMenu label={t.head.actions} width={220} loading={archive.isPending}>
+          {status !== "archived" && (
+            <Menu.Item leftSection={<IconArchive {...icon} />} onClick={askArchive}>
+              {t.head.archive}
+            </Menu.Item>
+          )}
+          {uses === 0 && (
+            <Menu.Item color="red" leftSection={<IconTrash {...icon} />} onClick={askRemove}>
+              {t.head.remove}
+            </Menu.Item>
+          )}
+        </HeadMenu>
       )}
     </>
   );

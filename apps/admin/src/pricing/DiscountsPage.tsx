@@ -3,16 +3,16 @@ import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
 import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
 import { useLocale } from "@clientele/ui/locale.tsx";
 import { PageHeader } from "@clientele/ui/PageHeader.tsx";
-import { SearchBox } from "@clientele/ui/SearchBox.tsx";
 import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { Time } from "@clientele/ui/Time.tsx";
-import { Box, Code, Group, Stack, Text } from "@mantine/core";
+import { Code, Stack, Text } from "@mantine/core";
 import { IconDiscount2, IconPlus } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { AnchorLink, ButtonLink } from "../links.tsx";
 import { ChoiceFilter } from "../ChoiceFilter.tsx";
+import { ListSearch } from "../ListSearch.tsx";
 import { ListTable } from "../ListTable.tsx";
 import { useCan } from "../me.ts";
 import { text } from "../text.ts";
@@ -110,15 +110,12 @@ export function DiscountsPage({ search, onSearch }: DiscountsPageProps) {
     <>
       <PageHeader title={t.title} store={text.shell.app} description={t.description} actions={add} />
       <Stack gap="md">
-        <Group align="end">
-          <Box flex="1 1 16rem" maw={480}>
-            <SearchBox
-              value={search.search}
-              onSearch={(found) => onSearch({ search: found, cursor: undefined })}
-              placeholder={t.search}
-              busy={list.isFetching}
-            />
-          </Box>
+        <ListSearch
+          value={search.search}
+          onSearch={(found) => onSearch({ search: found, cursor: undefined })}
+          placeholder={t.search}
+          busy={list.isFetching}
+        >
           <ChoiceFilter
             label={t.filter.status}
             any={`${t.filter.status}: ${t.filter.any}`}
@@ -135,7 +132,7 @@ export function DiscountsPage({ search, onSearch }: DiscountsPageProps) {
             value={search.how}
             onChange={(how) => onSearch({ how, cursor: undefined })}
           />
-        </Group>
+        </ListSearch>
         <ListTable
           list={list}
           skeleton={<TableSkeleton rows={8} columns={5} />}

@@ -1,9 +1,10 @@
 import { confirm } from "@clientele/ui/confirm.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
-import { ActionIcon, Button, Menu } from "@mantine/core";
-import { IconArchive, IconCopy, IconDots, IconPlayerPlay, IconTrash } from "@tabler/icons-react";
+import { Button, Menu } from "@mantine/core";
+import { IconArchive, IconCopy, IconPlayerPlay, IconTrash } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { failAndReread } from "../failToast.ts";
+import { HeadMenu } from "../HeadMenu.tsx";
 import { useCan } from "../me.ts";
 import { openDialog } from "../openDialog.tsx";
 import { pricingText } from "../text/pricing.ts";
@@ -52,28 +53,21 @@ export function PriceListActions({ list, onCopy, onRemoved }: PriceListActionsPr
   };
   return (
     <>
-      <Menu width={220}>
-        <Menu.Target>
-          <ActionIcon variant="default" size={36} aria-label={t.head.actions} loading={archive.isPending}>
-            <IconDots size={18} stroke={1.6} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconCopy {...icon} />} onClick={onCopy}>
-            {t.head.copy}
+      <HeadMenu label={t.head.actions} width={220} loading={archive.isPending}>
+        <Menu.Item leftSection={<IconCopy {...icon} />} onClick={onCopy}>
+          {t.head.copy}
+        </Menu.Item>
+        {status !== "archived" && (
+          <Menu.Item leftSection={<IconArchive {...icon} />} onClick={askArchive}>
+            {t.head.archive}
           </Menu.Item>
-          {status !== "archived" && (
-            <Menu.Item leftSection={<IconArchive {...icon} />} onClick={askArchive}>
-              {t.head.archive}
-            </Menu.Item>
-          )}
-          {!used && (
-            <Menu.Item color="red" leftSection={<IconTrash {...icon} />} onClick={askRemove}>
-              {t.head.remove}
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+        )}
+        {!used && (
+          <Menu.Item color="red" leftSection={<IconTrash {...icon} />} onClick={askRemove}>
+            {t.head.remove}
+          </Menu.Item>
+        )}
+      </HeadMenu>
       {status === "draft" && (
         <Button
           leftSection={<IconPlayerPlay {...icon} />}

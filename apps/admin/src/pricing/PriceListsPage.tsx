@@ -3,10 +3,9 @@ import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
 import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
 import { useLocale } from "@clientele/ui/locale.tsx";
 import { PageHeader } from "@clientele/ui/PageHeader.tsx";
-import { SearchBox } from "@clientele/ui/SearchBox.tsx";
 import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { Time } from "@clientele/ui/Time.tsx";
-import { Box, Group, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { IconArrowsCross, IconCoins } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -14,6 +13,7 @@ import { useMemo } from "react";
 import { AddButton } from "../AddButton.tsx";
 import { AnchorLink, ButtonLink } from "../links.tsx";
 import { ChoiceFilter } from "../ChoiceFilter.tsx";
+import { ListSearch } from "../ListSearch.tsx";
 import { ListTable } from "../ListTable.tsx";
 import { useCan } from "../me.ts";
 import { text } from "../text.ts";
@@ -122,15 +122,12 @@ export function PriceListsPage({ search, onSearch, onNew }: PriceListsPageProps)
         }
       />
       <Stack gap="md">
-        <Group align="end">
-          <Box flex="1 1 16rem" maw={480}>
-            <SearchBox
-              value={search.search}
-              onSearch={(found) => onSearch({ search: found, cursor: undefined })}
-              placeholder={t.search}
-              busy={list.isFetching}
-            />
-          </Box>
+        <ListSearch
+          value={search.search}
+          onSearch={(found) => onSearch({ search: found, cursor: undefined })}
+          placeholder={t.search}
+          busy={list.isFetching}
+        >
           <ChoiceFilter
             label={t.filter.status}
             any={`${t.filter.status}: ${t.filter.any}`}
@@ -147,7 +144,7 @@ export function PriceListsPage({ search, onSearch, onNew }: PriceListsPageProps)
             value={search.type}
             onChange={(type) => onSearch({ type, cursor: undefined })}
           />
-        </Group>
+        </ListSearch>
         <ListTable
           list={list}
           skeleton={<TableSkeleton rows={8} columns={5} />}
