@@ -1,38 +1,28 @@
 import "react-data-grid/lib/styles.css";
 import { useLocale } from "@clientele/ui/locale.tsx";
 import { VisuallyHidden } from "@mantine/core";
-import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useMemo, useRef } from "react";
 import {
+  type CellCopyArgs,
   type CellKeyboardEvent,
   type CellKeyDownArgs,
+  type CellMouseArgs,
+  type CellMouseEvent,
   DataGrid,
   type DataGridHandle,
-  type PositionChangeArgs,
   type RowsChangeData,
 } from "react-data-grid";
 import { gridText } from "../text/grid.ts";
 import classes from "./EntryGrid.module.css";
 import { type Draft, type Entry, withBreak, withCell, withExcluded, withoutRow } from "./entryDraft.ts";
-import { gridColumns } from "./gridColumns.tsx";
-import {
-  blockAt,
-  type CellPlace,
-  type CellRange,
-  editsFor,
-  emptied,
-  isTyped,
-  rangeBetween,
-  rangeText,
-  type TypedColumn,
-} from "./gridRange.ts";
+import { gridColumns, withChosen } from "./gridColumns.tsx";
+import { blockAt, editsFor, emptied, isTyped, rangeText, type TypedColumn } from "./gridRange.ts";
 import { type GridRow, gridRows, plainText } from "./gridRows.ts";
-import type { VariantEdit } from "./useEntryEdits.ts";
+import { isField, useCellRange } from "./useCellRange.ts";
+import type { VariantEdit } from "./variantEdits.ts";
 
 const t = gridText;
 const rowHeight = 36;
-
-/** Whether the keys and the clipboard belong to the field of a cell. */
-const isField = (target: EventTarget): boolean => target instanceof HTMLInputElement && target.type !== "checkbox";
 
 export interface EntryGridProps {
   label: string;
@@ -57,13 +47,9 @@ export default function EntryGrid(props: EntryGridProps) {
   const { label, currency, entries, drafts, editable, adjusted, total, onMore, onEdit, onUndo, onBlock } = props;
   const { locale } = useLocale();
   const grid = useRef<DataGridHandle>(null);
-  const active = useRef<CellPlace & { column: string | undefined }>({ rowIdx: -1, idx: -1, column: undefined });
-  // Where a range began, and whether the next move of the active cell leads it on.
-  const anchor = useRef<CellPlace>({ rowIdx: -1, idx: -1 });
-  const leadsOn = useRef(false);
-  const [range, setRange] = useState<CellRange | null>(null);
+  const { range, firstCell, onMove, listeners } = useCellRange(grid);
   const rows = useMemo(() => gridRows(entries, drafts, { currency, locale }), [entries, drafts, currency, locale]);
-  const touched = useRef("");
+  const tapped = useRef("");
   const columns = useMemo(
     () =>
       gridColumns({
@@ -77,19 +63,7 @@ export default function EntryGrid(props: EntryGridProps) {
     [currency, locale, editable, adjusted, onEdit],
   );
   const keys = useMemo(() => columns.map(({ key }) => key), [columns]);
-  const shown = useMemo(() => {
-    if (range === null) return columns;
-    const chosen = new Set(rows.slice(range.top, range.bottom + 1).map(({ key }) => key));
-    return columns.map((column, idx) => {
-      if (idx < range.left || idx > range.right) return column;
-      const { cellClass } = column;
-      const own = (row: GridRow) => (typeof cellClass === "function" ? cellClass(row) : cellClass) ?? "";
-      return {
-        ...column,
-        cellClass: (row: GridRow) => (chosen.has(row.key) ? `${own(row)} ${classes["chosen"]}` : own(row)),
-      };
-    });
-  }, [columns, rows, range]);
+  const shown = useMemo(() => (range === null ? columns : withChosen(columns, rows, range)), [columns, rows, range]);
 
   const cell = ({ variantId, at }: GridRow, column: TypedColumn, typed: string): VariantEdit => ({
     variantId,
@@ -125,41 +99,32 @@ export default function EntryGrid(props: EntryGridProps) {
     }
   };
 
+  /** A second tap edits: a finger has neither a double click nor F2. */
+  const onCellClick = ({ column, rowIdx, setActivePosition }: CellMouseArgs<GridRow>, event: CellMouseEvent) => {
+    const place = `${rowIdx} ${column.key}`;
+    const { pointerType } = event.nativeEvent as PointerEvent;
+    if (editable && pointerType === "touch" && isTyped(column.key) && tapped.current === place) setActivePosition(true);
+    tapped.current = place;
+  };
+
+  const onCellCopy = ({ row, column }: CellCopyArgs<GridRow>, event: ClipboardEvent<HTMLDivElement>) => {
+    if (isField(event.target)) return;
+    const copied = range === null ? plainText(row, column.key, currency) : rangeText(rows, keys, range, currency);
+    event.clipboardData.setData("text/plain", copied);
+    event.preventDefault();
+  };
+
   /** Cells from the active one on, or a block that names its SKUs, which is checked first. */
   const onPaste = (event: ClipboardEvent<HTMLDivElement>) => {
     if (isField(event.target)) return;
     const pasted = event.clipboardData.getData("text/plain").replace(/\r?\n$/, "");
     if (!editable || pasted === "") return;
     event.preventDefault();
-    const column = range === null ? active.current.column : keys[range.left];
+    const { rowIdx, idx } = firstCell();
+    const column = keys[idx];
     const block = isTyped(column) ? blockAt(column, pasted) : null;
-    if (block !== null) onEdit(editsFor(rows, range?.top ?? active.current.rowIdx, block));
+    if (block !== null) onEdit(editsFor(rows, rowIdx, block));
     else if (/[\t\n]/.test(pasted)) onBlock(pasted);
-  };
-
-  /** A range is led on by Shift with an arrow or a click, and by drawing with the mouse. */
-  const onKeyDownCapture = (event: KeyboardEvent<HTMLDivElement>) => {
-    leadsOn.current = event.shiftKey && event.key.startsWith("Arrow");
-  };
-  const onMouseDownCapture = (event: MouseEvent<HTMLDivElement>) => {
-    leadsOn.current = event.shiftKey;
-  };
-  const onMouseMove = (event: MouseEvent<HTMLDivElement>) => {
-    if (event.buttons !== 1 || active.current.rowIdx < 0 || isField(event.target)) return;
-    const over = event.target instanceof Element ? event.target.closest("[role=gridcell]") : null;
-    const rowIdx = Number(over?.parentElement?.getAttribute("aria-rowindex")) - 2;
-    const idx = Number(over?.getAttribute("aria-colindex")) - 1;
-    const isActive = rowIdx === active.current.rowIdx && idx === active.current.idx;
-    if (over === null || isActive || !(rowIdx >= 0 && idx >= 0)) return;
-    leadsOn.current = true;
-    grid.current?.setActivePosition({ rowIdx, idx }, { shouldFocus: true });
-  };
-  const onMove = ({ rowIdx, column }: PositionChangeArgs<GridRow>) => {
-    const place = { rowIdx, idx: column?.idx ?? -1 };
-    if (!leadsOn.current) anchor.current = place;
-    leadsOn.current = false;
-    active.current = { ...place, column: column?.key };
-    setRange(rangeBetween(anchor.current, place));
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -171,14 +136,7 @@ export default function EntryGrid(props: EntryGridProps) {
 
   return (
     // What is pressed or pasted in any of its cells comes up to here.
-    <div
-      onPaste={onPaste}
-      onKeyDown={onKeyDown}
-      onKeyDownCapture={onKeyDownCapture}
-      onMouseDownCapture={onMouseDownCapture}
-      onMouseMove={onMouseMove}
-      role="presentation"
-    >
+    <div onPaste={onPaste} onKeyDown={onKeyDown} {...listeners} role="presentation">
       <VisuallyHidden role="status">
         {range !== null && t.chosen(range.bottom - range.top + 1, range.right - range.left + 1)}
       </VisuallyHidden>
@@ -197,25 +155,8 @@ export default function EntryGrid(props: EntryGridProps) {
         onRowsChange={onRowsChange}
         onCellKeyDown={onCellKeyDown}
         onActivePositionChange={onMove}
-        onCellClick={({ column, rowIdx, setActivePosition }, event) => {
-          // A second tap edits: a finger has neither a double click nor F2.
-          const { pointerType } = event.nativeEvent as PointerEvent;
-          if (
-            editable &&
-            pointerType === "touch" &&
-            isTyped(column.key) &&
-            touched.current === `${rowIdx} ${column.key}`
-          ) {
-            setActivePosition(true);
-          }
-          touched.current = `${rowIdx} ${column.key}`;
-        }}
-        onCellCopy={({ row, column }, event) => {
-          if (isField(event.target)) return;
-          const copied = range === null ? plainText(row, column.key, currency) : rangeText(rows, keys, range, currency);
-          event.clipboardData.setData("text/plain", copied);
-          event.preventDefault();
-        }}
+        onCellClick={onCellClick}
+        onCellCopy={onCellCopy}
         // The paste itself comes up to the frame; the grid must only not open its editor for it.
         onCellPaste={({ row }) => row}
         onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {

@@ -1,30 +1,33 @@
-import type { EntryInput } from "@clientele/domain/pricing/priceListEntry";
+import { type EntryInput, mostEntriesText } from "@clientele/domain/pricing/priceListEntry";
 import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
 import { doneToast } from "@clientele/ui/undoToast.tsx";
 import { Button, Group, Stack, Switch, Text, Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { gridText } from "../text/grid.ts";
-import { client, type Outputs } from "../trpc.ts";
+import { client } from "../trpc.ts";
 import { CheckReport } from "./CheckReport.tsx";
 import type { PriceListDetail } from "./priceListForm.ts";
+import type { EntryEdits } from "./useEntryEdits.ts";
 
 const t = gridText.check;
-const mostCharacters = 240_000;
+
+/** A text that was pasted into the grid, or stands in a file. */
+export interface GivenEntries {
+  text: string;
+  file?: string;
+}
 
 export interface ImportEntriesProps {
   list: PriceListDetail;
-  /** What was pasted into the grid or stands in a file; it is checked at once. */
-  given?: string;
-  /** Writes checked entries so that they can be undone; answers how many changed. */
-  write: (entries: readonly EntryInput[]) => Promise<number>;
-  /** Empties the list and fills it with the text, so that it can be undone. */
-  replaceAll: (text: string, idempotencyKey: string) => Promise<Outputs["priceLists"]["importEntries"]>;
+  /** The text that is given already; it is checked at once. */
+  given: string | undefined;
+  edits: EntryEdits;
   close: () => void;
 }
 
 /** Takes a pasted or uploaded text, shows what it means and what is wrong at which cell, and imports it. */
-export function ImportEntries({ list, given, write, replaceAll, close }: ImportEntriesProps) {
+export function ImportEntries({ list, given, edits, close }: ImportEntriesProps) {
   const [typed, setTyped] = useState(given ?? "");
   const [replace, setReplace] = useState(false);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
@@ -33,18 +36,17 @@ export function ImportEntries({ list, given, write, replaceAll, close }: ImportE
     meta: { invalidates: [] },
   });
   const whole = useMutation({
-    mutationFn: (content: string) => replaceAll(content, idempotencyKey),
+    mutationFn: (content: string) => edits.replaceAll(content, idempotencyKey),
     meta: { invalidates: [] },
   });
   const right = useMutation({
-    mutationFn: (entries: readonly EntryInput[]) => write(entries),
+    mutationFn: (entries: readonly EntryInput[]) => edits.write(entries),
     meta: { invalidates: [] },
   });
-  const tooBig = typed.length > mostCharacters;
   const started = useRef(false);
   const { mutate } = check;
   useEffect(() => {
-    if (given === undefined || given.trim() === "" || given.length > mostCharacters || started.current) return;
+    if (given === undefined || given.trim() === "" || given.length > mostEntriesText || started.current) return;
     started.current = true;
     mutate(given);
   }, [given, mutate]);
@@ -53,7 +55,7 @@ export function ImportEntries({ list, given, write, replaceAll, close }: ImportE
     doneToast(message);
     close();
   };
-  const go = (entries: readonly EntryInput[]) => {
+  const importChecked = (entries: readonly EntryInput[]) => {
     if (!replace) {
       right.mutate(entries, { onSuccess: (changed) => done(changed === 0 ? t.unchanged : t.done(changed)) });
       return;
@@ -62,51 +64,78 @@ export function ImportEntries({ list, given, write, replaceAll, close }: ImportE
       onSuccess: ({ created, changed, removed }) => done(t.replaced(created + changed, removed)),
     });
   };
-  const error = check.error ?? whole.error ?? right.error;
-  const busy = whole.isPending || right.isPending;
-  if (check.data !== undefined) {
-    const { entries, rowsWithProblems } = check.data;
+  const notice = <ProblemNotice error={check.error ?? whole.error ?? right.error} />;
+  if (check.data === undefined) {
     return (
-      <Stack>
-        <ProblemNotice error={error} />
-        <CheckReport checked={check.data} currency={list.currency} />
-        {list.variants > 0 && (
-          <Switch
-            label={t.replace}
-            description={t.replaceHint}
-            checked={replace}
-            onChange={(event) => setReplace(event.currentTarget.checked)}
-          />
-        )}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={() => check.reset()} disabled={busy}>
-            {t.change}
-          </Button>
-          <Button
-            loading={busy}
-            disabled={entries.length === 0}
-            {...(replace ? { color: "red" } : {})}
-            onClick={() => go(entries)}
-          >
-            {entries.length === 0
-              ? t.nothing
-              : rowsWithProblems > 0
-                ? t.importRight(entries.length)
-                : t.importAll(entries.length)}
-          </Button>
-        </Group>
-      </Stack>
+      <EntriesText
+        typed={typed}
+        onTyped={setTyped}
+        checking={check.isPending}
+        onCheck={() => mutate(typed)}
+        onCancel={close}
+      >
+        {notice}
+      </EntriesText>
     );
   }
+  const { entries, rowsWithProblems } = check.data;
+  const busy = whole.isPending || right.isPending;
+  return (
+    <Stack>
+      {notice}
+      <CheckReport checked={check.data} currency={list.currency} />
+      {list.variants > 0 && (
+        <Switch
+          label={t.replace}
+          description={t.replaceHint}
+          checked={replace}
+          onChange={(event) => setReplace(event.currentTarget.checked)}
+        />
+      )}
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={() => check.reset()} disabled={busy}>
+          {t.change}
+        </Button>
+        <Button
+          loading={busy}
+          disabled={entries.length === 0}
+          {...(replace ? { color: "red" } : {})}
+          onClick={() => importChecked(entries)}
+        >
+          {entries.length === 0
+            ? t.nothing
+            : rowsWithProblems > 0
+              ? t.importRight(entries.length)
+              : t.importAll(entries.length)}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+interface EntriesTextProps {
+  typed: string;
+  onTyped: (typed: string) => void;
+  checking: boolean;
+  onCheck: () => void;
+  onCancel: () => void;
+  /** Stands above the text. */
+  children: ReactNode;
+}
+
+/** The field a text is pasted or typed into. */
+function EntriesText({ typed, onTyped, checking, onCheck, onCancel, children }: EntriesTextProps) {
+  const tooBig = typed.length > mostEntriesText;
+  const canCheck = typed.trim() !== "" && !tooBig;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (typed.trim() !== "" && !tooBig) mutate(typed);
+        if (canCheck) onCheck();
       }}
     >
       <Stack>
-        <ProblemNotice error={error} />
+        {children}
         <Text>{t.body}</Text>
         <Textarea
           label={t.label}
@@ -118,13 +147,13 @@ export function ImportEntries({ list, given, write, replaceAll, close }: ImportE
           data-autofocus
           value={typed}
           error={tooBig ? t.tooBig : null}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={(event) => onTyped(event.currentTarget.value)}
         />
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={close}>
+          <Button variant="default" onClick={onCancel}>
             {t.cancel}
           </Button>
-          <Button type="submit" loading={check.isPending} disabled={typed.trim() === "" || tooBig}>
+          <Button type="submit" loading={checking} disabled={!canCheck}>
             {t.run}
           </Button>
         </Group>

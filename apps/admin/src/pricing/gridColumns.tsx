@@ -5,7 +5,7 @@ import { IconPlus, IconX } from "@tabler/icons-react";
 import type { Column, RenderCellProps, RenderEditCellProps } from "react-data-grid";
 import { gridText } from "../text/grid.ts";
 import classes from "./EntryGrid.module.css";
-import type { TypedColumn } from "./gridRange.ts";
+import type { CellRange, TypedColumn } from "./gridRange.ts";
 import type { GridRow } from "./gridRows.ts";
 
 const t = gridText;
@@ -166,4 +166,22 @@ export function gridColumns(options: ColumnOptions): readonly Column<GridRow>[] 
         ]
       : []),
   ];
+}
+
+/** The columns with the cells of a range marked as chosen. */
+export function withChosen(
+  columns: readonly Column<GridRow>[],
+  rows: readonly GridRow[],
+  { top, bottom, left, right }: CellRange,
+): readonly Column<GridRow>[] {
+  const chosen = new Set(rows.slice(top, bottom + 1).map(({ key }) => key));
+  return columns.map((column, idx) => {
+    if (idx < left || idx > right) return column;
+    const { cellClass } = column;
+    const own = (row: GridRow) => (typeof cellClass === "function" ? cellClass(row) : cellClass) ?? "";
+    return {
+      ...column,
+      cellClass: (row: GridRow) => (chosen.has(row.key) ? `${own(row)} ${classes["chosen"]}` : own(row)),
+    };
+  });
 }

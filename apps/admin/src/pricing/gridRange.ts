@@ -1,4 +1,4 @@
-import type { VariantEdit } from "./useEntryEdits.ts";
+import type { VariantEdit } from "./variantEdits.ts";
 import { withCell } from "./entryDraft.ts";
 import { type GridRow, plainText } from "./gridRows.ts";
 

@@ -50,19 +50,23 @@ export const EntryInput = z.strictObject({
     .default([]),
 });
 export type EntryInput = z.output<typeof EntryInput>;
+/** How many entries one call sets. */
+export const mostEntriesSet = 1000;
 export const SetEntries = z.strictObject({
   priceListId: idOf("priceList"),
-  entries: z.array(EntryInput).min(1).max(1000),
+  entries: z.array(EntryInput).min(1).max(mostEntriesSet),
 });
 export type SetEntries = z.output<typeof SetEntries>;
 /** The rows as they were before and as they are now: the former undo the latter when they are set again. */
 export const EntriesSet = z.object({ changed: z.int(), before: z.array(EntryInput), variants: z.int() });
 export type EntriesSet = z.infer<typeof EntriesSet>;
 
+/** How many characters of a text are read at once. */
+export const mostEntriesText = 240_000;
 /** A CSV or a pasted block: SKU, from quantity, price, and if wanted the last quantity and "excluded". */
 export const CheckEntries = z.strictObject({
   priceListId: idOf("priceList"),
-  text: z.string().min(1).max(240_000),
+  text: z.string().min(1).max(mostEntriesText),
 });
 export type CheckEntries = z.output<typeof CheckEntries>;
 export const entryColumns = ["sku", "min", "max", "amount", "excluded"] as const;
