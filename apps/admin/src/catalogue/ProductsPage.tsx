@@ -1,10 +1,7 @@
-import { type productSorts, productStatuses } from "@clientele/domain/catalogue/product";
-import { nameKey } from "@clientele/domain/text";
+import type { productSorts } from "@clientele/domain/catalogue/product";
 import type { DataTableColumn } from "@clientele/ui/DataTableColumn.tsx";
 import { EmptyState, NoMatch } from "@clientele/ui/EmptyState.tsx";
-import { FilterChips } from "@clientele/ui/FilterChips.tsx";
 import { PageHeader } from "@clientele/ui/PageHeader.tsx";
-import { SearchBox } from "@clientele/ui/SearchBox.tsx";
 import { TableSkeleton } from "@clientele/ui/Skeletons.tsx";
 import { TableLayoutMenu } from "@clientele/ui/TableLayoutMenu.tsx";
 import { useTableLayout } from "@clientele/ui/tableLayout.ts";
@@ -14,7 +11,6 @@ import { IconPackage } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { AddButton } from "../AddButton.tsx";
-import { ChoiceFilter } from "../ChoiceFilter.tsx";
 import { ListTable } from "../ListTable.tsx";
 import { AnchorLink } from "../links.tsx";
 import { useCan } from "../me.ts";
@@ -22,6 +18,7 @@ import { ProductThumb } from "../ProductThumb.tsx";
 import { text } from "../text.ts";
 import { catalogueText } from "../text/catalogue.ts";
 import { type Outputs, trpc } from "../trpc.ts";
+import { ProductFilters } from "./ProductFilters.tsx";
 import { hasProductFilter, noProductFilter, type ProductSearch, productsInput } from "./productSearch.ts";
 import { ProductStatus } from "./ProductStatus.tsx";
 
@@ -110,15 +107,6 @@ export function ProductsPage({ search, onSearch, onNew, onCategories }: Products
     ...trpc.products.list.queryOptions(productsInput(search)),
     placeholderData: keepPreviousData,
   });
-  const { data: categories = [] } = useQuery(trpc.products.categories.queryOptions());
-  const { status, category } = search;
-  // A category of an old address stays visible as what is looked for.
-  const chosen = categories.find(({ name }) => nameKey(name) === nameKey(category ?? ""))?.name ?? category;
-  const categoryWords: Record<string, string> = Object.fromEntries(
-    categories.map(({ name, products }) => [name, t.categories.of(name, products)]),
-  );
-  if (chosen !== undefined) categoryWords[chosen] ??= chosen;
-  const change = (changes: Partial<ProductSearch>) => onSearch({ ...changes, cursor: undefined });
   const add = can("catalogue.write") ? <AddButton onClick={onNew}>{t.add}</AddButton> : undefined;
   const actions = can("catalogue.write") ? (
     <Group gap="xs">
@@ -128,26 +116,6 @@ export function ProductsPage({ search, onSearch, onNew, onCategories }: Products
       {add}
     </Group>
   ) : undefined;
-  const chips = [
-    ...(status === undefined
-      ? []
-      : [
-          {
-            id: "status",
-            sentence: t.filter.statusIs(t.status[status].toLowerCase()),
-            onRemove: () => change({ status: undefined }),
-          },
-        ]),
-    ...(category === undefined
-      ? []
-      : [
-          {
-            id: "category",
-            sentence: t.filter.inCategory(category),
-            onRemove: () => change({ category: undefined }),
-          },
-        ]),
-  ];
   const empty = hasProductFilter(search) ? (
     <NoMatch
       title={search.search === undefined ? t.empty.noMatch : t.empty.noMatchSearch(search.search)}
@@ -164,38 +132,9 @@ export function ProductsPage({ search, onSearch, onNew, onCategories }: Products
     <>
       <PageHeader title={t.title} store={text.shell.app} description={t.description} actions={actions} />
       <Stack gap="md">
-        <Stack gap="sm">
-          <Group gap="xs">
-            <div style={{ flex: "1 1 16rem" }}>
-              <SearchBox
-                value={search.search}
-                onSearch={(found) => change({ search: found })}
-                placeholder={t.search}
-                busy={list.isFetching}
-              />
-            </div>
-            <Group gap="xs">
-              <ChoiceFilter
-                label={t.filter.status}
-                any={t.filter.any}
-                words={t.status}
-                values={productStatuses}
-                value={status}
-                onChange={(status) => change({ status })}
-              />
-              <ChoiceFilter
-                label={t.column.category}
-                any={t.filter.anyCategory}
-                words={categoryWords}
-                values={Object.keys(categoryWords)}
-                value={chosen}
-                onChange={(name) => change({ category: name })}
-              />
-              <TableLayoutMenu columns={columns} {...control} />
-            </Group>
-          </Group>
-          <FilterChips chips={chips} onClear={() => onSearch(noProductFilter)} />
-        </Stack>
+        <ProductFilters search={search} onSearch={onSearch} busy={list.isFetching}>
+          <TableLayoutMenu columns={columns} {...control} />
+        </ProductFilters>
         <ListTable
           list={list}
           skeleton={<TableSkeleton rows={12} columns={6} dense={control.layout.dense} />}
@@ -204,7 +143,7 @@ export function ProductsPage({ search, onSearch, onNew, onCategories }: Products
           columns={columns}
           rowId={({ id }) => id}
           sort={search.sort ?? "-createdAt"}
-          onSort={(sort) => change({ sort })}
+          onSort={(sort) => onSearch({ sort, cursor: undefined })}
           onOpen={({ id }) => void navigate({ to: "/products/$productId", params: { productId: id } })}
           layout={control.layout}
           empty={empty}
