@@ -1,27 +1,12 @@
-import { Box, Checkbox, NativeSelect, Progress, Table, VisuallyHidden } from "@mantine/core";
-import {
-  columnOrderingFeature,
-  columnVisibilityFeature,
-  functionalUpdate,
-  rowSelectionFeature,
-  tableFeatures,
-  useTable,
-} from "@tanstack/react-table";
+import { Box, Checkbox, Progress, Table, VisuallyHidden } from "@mantine/core";
 import { type CSSProperties, type MouseEvent, type ReactNode, useMemo, useRef } from "react";
 import classes from "./DataTable.module.css";
-import { classesOf, type DataTableColumn, HeadCell, isDescending } from "./DataTableColumn.tsx";
+import { classesOf, type DataTableColumn, HeadCell } from "./DataTableColumn.tsx";
+import { SortSelect } from "./SortSelect.tsx";
 import type { TableLayout } from "./tableLayout.ts";
 import { text } from "./text.ts";
 import { useRowKeys } from "./useRowKeys.ts";
-
-export interface DataTableSelection<Row> {
-  selected: ReadonlySet<string>;
-  onChange: (selected: ReadonlySet<string>) => void;
-  /** Names a row for its checkbox. */
-  nameOf: (row: Row) => string;
-  /** All that match are selected, beyond this page: every box is checked and single ones cannot be taken out. */
-  all?: boolean;
-}
+import { type DataTableSelection, useTableModel } from "./useTableModel.ts";
 
 export interface DataTableProps<Row extends object, Sort extends string = string> {
   /** Names the table. */
@@ -47,7 +32,6 @@ export interface DataTableProps<Row extends object, Sort extends string = string
   maxHeight?: CSSProperties["maxHeight"];
 }
 
-const features = tableFeatures({ columnOrderingFeature, columnVisibilityFeature, rowSelectionFeature });
 const isInteractive = (target: EventTarget, row: Element): boolean => {
   const hit =
     target instanceof Element ? target.closest("a, button, input, label, select, textarea, [role=button]") : null;
@@ -77,32 +61,7 @@ export function DataTable<Row extends object, Sort extends string = string>(prop
   const body = useRef<HTMLTableSectionElement>(null);
   const all = selection?.all === true;
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
-  const definitions = useMemo(
-    () =>
-      columns.map(({ id, header, cell }) => ({
-        id,
-        header,
-        cell: ({ row }: { row: { original: Row } }) => cell(row.original),
-      })),
-    [columns],
-  );
-  const rowSelection: Record<string, true> = {};
-  for (const id of all ? rows.map(rowId) : (selection?.selected ?? [])) rowSelection[id] = true;
-
-  const table = useTable({
-    features,
-    columns: definitions,
-    data: rows,
-    getRowId: rowId,
-    enableRowSelection: selection !== undefined && !all,
-    state: {
-      rowSelection,
-      columnOrder: layout?.order ?? columns.map(({ id }) => id),
-      columnVisibility: Object.fromEntries((layout?.hidden ?? []).map((id) => [id, byId.get(id)?.rowHeader === true])),
-    },
-    onRowSelectionChange: (updater) =>
-      selection?.onChange(new Set(Object.keys(functionalUpdate(updater, rowSelection)))),
-  });
+  const table = useTableModel({ columns, rows, rowId, selection, layout });
   const tableRows = table.getRowModel().rows;
 
   useRowKeys({
@@ -125,13 +84,7 @@ export function DataTable<Row extends object, Sort extends string = string>(prop
     const marking = window.getSelection()?.isCollapsed === false;
     if (!marking && !isInteractive(event.target, event.currentTarget)) onOpen?.(row);
   };
-  const sorts = columns.flatMap(({ header, sort: pair }) =>
-    (pair ?? []).map((value) => ({
-      value,
-      label: isDescending(value) ? text.table.descending(header) : text.table.ascending(header),
-    })),
-  );
-  const sortIsHere = sorts.some(({ value }) => value === sort);
+  const canSort = columns.some((column) => column.sort !== undefined);
   const pageBox = selection !== undefined && (
     <Checkbox
       aria-label={text.table.selectPage}
@@ -145,23 +98,10 @@ export function DataTable<Row extends object, Sort extends string = string>(prop
   return (
     <div className={classes["frame"]}>
       {refreshing && <Busy />}
-      {(selection !== undefined || sorts.length > 0) && (
+      {(selection !== undefined || canSort) && (
         <div className={classes["bar"]}>
           {pageBox}
-          {onSort !== undefined && sorts.length > 0 && (
-            <NativeSelect
-              size="xs"
-              flex={1}
-              aria-label={text.table.sortLabel}
-              value={sortIsHere ? sort : ""}
-              // A list sorted by what no column shows must not claim the first sort there is.
-              data={sortIsHere ? sorts : [{ value: "", label: text.table.otherSort, disabled: true }, ...sorts]}
-              onChange={(event) => {
-                const chosen = sorts.find(({ value }) => value === event.currentTarget.value);
-                if (chosen !== undefined) onSort(chosen.value);
-              }}
-            />
-          )}
+          {onSort !== undefined && canSort && <SortSelect columns={columns} sort={sort} onSort={onSort} />}
         </div>
       )}
       <Box
