@@ -105,6 +105,7 @@ const shippingPlace = async (
   return Place.parse(await getAddress(tx, customerId, shippingAddressId));
 };
 
+/** Chooses how the cart is sent; refuses a way that its region does not offer. */
 export const setShipping = async (ctx: ShopContext, { shippingOptionId }: SetCartShipping): Promise<Cart> => {
   const cart = await changeCart(ctx, noCart, async (tx, present) => {
     const region = await regionOfCart(tx, present);

@@ -117,6 +117,7 @@ const noLine = (): never => {
 const getLine = async (tx: Reader, cart: StoredCart, lineId: string): Promise<StoredCartLine> =>
   (await listCartLines(tx, cart.id)).find(({ id }) => id === lineId) ?? noLine();
 
+/** Sets how many of a line are wanted. Throws `cart.line_not_found` and `cart.out_of_stock`. */
 export const setQuantity = async (ctx: ShopContext, { lineId, quantity }: SetQuantity): Promise<Cart> => {
   const cart = await changeCart(ctx, noLine, async (tx, present) => {
     const line = await getLine(tx, present, lineId);
@@ -129,6 +130,7 @@ export const setQuantity = async (ctx: ShopContext, { lineId, quantity }: SetQua
   return cartViewOf(ctx.db, ctx, cart);
 };
 
+/** Takes a line out of the cart. Throws `cart.line_not_found`. */
 export const removeLine = async (ctx: ShopContext, { lineId }: LineId): Promise<Cart> => {
   const cart = await changeCart(ctx, noLine, async (tx, present) => {
     const line = await getLine(tx, present, lineId);

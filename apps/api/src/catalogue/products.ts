@@ -40,12 +40,15 @@ const racedProductRules = [
   "idempotency_keys_pkey",
 ];
 
+/** A page of products as staff see them, drafts among them. */
 export const listProducts = (ctx: StaffContext, input: ListProducts): Promise<Page<ProductInList>> =>
   readProducts(ctx.db, input);
 
+/** A product with its variants, their stock and their base prices. */
 export const getProductDetail = (ctx: StaffContext, { id }: { id: string }): Promise<ProductDetail> =>
   getProductWithVariants(ctx.db, id);
 
+/** Makes a product with its variants, under a handle and SKUs that no other has. */
 export async function createProduct(ctx: StaffContext, input: CreateProduct): Promise<ProductDetail> {
   const { idempotencyKey, ...fields } = input;
   const newProductId = ctx.newId("product");
@@ -69,6 +72,10 @@ export async function createProduct(ctx: StaffContext, input: CreateProduct): Pr
   );
 }
 
+/**
+ * Changes what is given of a product; variants that are given are all it has from then on. Throws
+ * `product.changed_meanwhile`.
+ */
 export async function updateProduct(ctx: StaffContext, input: UpdateProduct): Promise<ProductDetail> {
   const { id, version, variants: wantedVariants, ...wanted } = input;
   const now = ctx.now();

@@ -31,6 +31,7 @@ export const listRegions = (ctx: StaffContext): Promise<Region[]> => readRegions
 
 export const getRegion = (ctx: StaffContext, { id }: { id: string }): Promise<Region> => readRegion(ctx.db, id);
 
+/** Makes a region of countries that no other has. */
 export async function createRegion(ctx: StaffContext, { idempotencyKey, ...fields }: CreateRegion): Promise<Region> {
   const newRegionId = ctx.newId("region");
   const now = ctx.now();
@@ -51,6 +52,7 @@ export async function createRegion(ctx: StaffContext, { idempotencyKey, ...field
   );
 }
 
+/** Changes what is given of a region, whose countries stay its own. Throws `region.changed_meanwhile`. */
 export async function updateRegion(ctx: StaffContext, { id, version, ...wanted }: UpdateRegion): Promise<Region> {
   const now = ctx.now();
   return againAfterRace(racedRules, () =>

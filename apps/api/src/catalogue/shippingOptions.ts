@@ -23,6 +23,7 @@ import { once } from "../idempotency.ts";
 import { requireStaff } from "../staff/requireStaff.ts";
 import { tooMany } from "./tooMany.ts";
 
+/** A region's ways of shipping. Throws `region.not_found`. */
 export async function listShippingOptions(
   ctx: StaffContext,
   { regionId }: ListShippingOptions,
@@ -34,6 +35,7 @@ export async function listShippingOptions(
 export const getShippingOption = (ctx: StaffContext, { id }: { id: string }): Promise<ShippingOption> =>
   readOption(ctx.db, id);
 
+/** Makes a way of shipping; its price is in its region's currency. */
 export async function createShippingOption(ctx: StaffContext, input: CreateShippingOption): Promise<ShippingOption> {
   const { idempotencyKey, ...fields } = input;
   const newOptionId = ctx.newId("shippingOption");
@@ -57,6 +59,7 @@ export async function createShippingOption(ctx: StaffContext, input: CreateShipp
   });
 }
 
+/** Changes what is given of a way of shipping. Throws `shipping_option.changed_meanwhile`. */
 export async function updateShippingOption(
   ctx: StaffContext,
   { id, version, amount, ...wanted }: UpdateShippingOption,

@@ -27,6 +27,7 @@ import type { ShopContext } from "../context.ts";
 import { shopperOf } from "../pricing/shopper.ts";
 import { regionOf } from "./regionOf.ts";
 
+/** The categories of what is sold in the shopper's region. */
 export async function listCategories(ctx: ShopContext): Promise<Category[]> {
   const { currency } = await shopRegion(ctx, undefined);
   return listShopCategories(ctx.db, currency);

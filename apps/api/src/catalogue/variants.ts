@@ -18,6 +18,7 @@ import { againAfterRace } from "../raced.ts";
 import { requireStaff } from "../staff/requireStaff.ts";
 import { changedMeanwhile } from "./products.ts";
 
+/** A few variants for a picker, by what was typed of their SKU or title. */
 export const findVariants = (ctx: StaffContext, input: FindVariants): Promise<FoundVariant[]> =>
   readVariants(ctx.db, input);
 

@@ -21,19 +21,23 @@ const inOwnBook = <T>(ctx: CustomerContext, work: (tx: Tx, customerId: string) =
 export const listOwnAddresses = (ctx: CustomerContext): Promise<Address[]> =>
   listAddresses(ctx.db, ctx.actor.customerId);
 
+/** Adds an address to the shopper's book, once however often it is asked for with the same key. */
 export const createOwnAddress = (ctx: CustomerContext, input: CreateAddress): Promise<Address> =>
   inOwnBook(ctx, async (tx, customerId) => {
     const call = { procedure: "shop.addresses.create", actor: customerId, key: input.idempotencyKey, input };
     return getAddress(tx, customerId, await once(tx, ctx, call, () => addToBook(tx, ctx, customerId, input)));
   });
 
+/** Changes an address of the shopper's book. */
 export const updateOwnAddress = (ctx: CustomerContext, input: UpdateAddress): Promise<Address> =>
   inOwnBook(ctx, (tx, customerId) => changeInBook(tx, ctx, customerId, input));
 
+/** Takes an address out of the shopper's book. */
 export const removeOwnAddress = async (ctx: CustomerContext, { id }: { id: string }): Promise<Done> => {
   await inOwnBook(ctx, (tx, customerId) => removeFromBook(tx, ctx, customerId, id));
   return done;
 };
 
+/** Makes an address the one goods or bills go to; answers the whole book. */
 export const setOwnDefault = (ctx: CustomerContext, input: SetDefaultAddress): Promise<Address[]> =>
   inOwnBook(ctx, (tx, customerId) => setDefaultInBook(tx, ctx, customerId, input));

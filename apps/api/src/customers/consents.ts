@@ -22,6 +22,7 @@ export const setOwnConsent = (ctx: CustomerContext, input: SetConsent): Promise<
     }),
   );
 
+/** A customer's present answers and how they came about. Throws `customer.not_found`. */
 export const listConsents = async (ctx: StaffContext, { id }: { id: string }): Promise<Consents> => {
   const customer = await getCustomer(ctx.db, id);
   return listStored(ctx.db, customer.id);

@@ -31,6 +31,7 @@ export const listAddresses = async (ctx: StaffContext, { customerId }: { custome
   return listStored(ctx.db, id);
 };
 
+/** Adds an address to a customer's book, once however often it is asked for with the same key. */
 export const createAddress = (ctx: StaffContext, input: CreateCustomerAddress): Promise<Address> =>
   inBookOf(ctx, input.customerId, async (tx) => {
     const { customerId, ...address } = input;
@@ -43,12 +44,14 @@ export const createAddress = (ctx: StaffContext, input: CreateCustomerAddress): 
     return getAddress(tx, customerId, await once(tx, ctx, call, () => addToBook(tx, ctx, customerId, address)));
   });
 
+/** Changes an address of a customer's book. */
 export const updateAddress = (ctx: StaffContext, input: UpdateCustomerAddress): Promise<Address> =>
   inBookOf(ctx, input.customerId, (tx) => {
     const { customerId, ...address } = input;
     return changeInBook(tx, ctx, customerId, address);
   });
 
+/** Takes an address out of a customer's book. */
 export const removeAddress = async (
   ctx: StaffContext,
   { customerId, id }: { customerId: string; id: string },
@@ -57,5 +60,6 @@ export const removeAddress = async (
   return done;
 };
 
+/** Makes an address the one goods or bills go to; answers the whole book. */
 export const setDefaultAddress = (ctx: StaffContext, input: SetCustomerDefaultAddress): Promise<Address[]> =>
   inBookOf(ctx, input.customerId, (tx) => setDefaultInBook(tx, ctx, input.customerId, input));

@@ -30,6 +30,7 @@ export const listCustomers = async (ctx: StaffContext, input: ListCustomers): Pr
   return { ...page, items };
 };
 
+/** How many customers a filter means, without reading any of them. */
 export const countCustomers = (ctx: StaffContext, filter: CustomerFilter): Promise<Page<never>["total"]> =>
   countStored(ctx.db, filter, ctx.now());
 

@@ -44,6 +44,7 @@ export const listNotes = async (ctx: StaffContext, input: ListNotes): Promise<Pa
   return { ...page, items: await signed(ctx.db, page.items) };
 };
 
+/** Adds a note by the staff member who asks, once however often it is asked for with the same key. */
 export const addNote = async (ctx: StaffContext, input: AddNote): Promise<Note> => {
   const { idempotencyKey: key, ...asked } = input;
   const call = { procedure: "admin.customers.addNote", actor: ctx.actor.staffId, key, input: asked };
@@ -80,6 +81,7 @@ export const updateNote = async (ctx: StaffContext, { id, version, ...wanted }: 
   return getSignedNote(ctx.db, id);
 };
 
+/** Removes a note for good; that there was one stays in the timeline. */
 export const removeNote = async (ctx: StaffContext, { id }: { id: string }): Promise<Done> => {
   await ctx.db.transaction(async (tx) => {
     await requireStaff(tx, ctx, "customers.write");

@@ -20,9 +20,11 @@ import { recordEvent } from "../events.ts";
 import { once } from "../idempotency.ts";
 import { requireStaff } from "../staff/requireStaff.ts";
 
+/** A page of groups with how many belong to each now. */
 export const listGroups = (ctx: StaffContext, input: ListGroups): Promise<Page<GroupInList>> =>
   readGroups(ctx.db, input, ctx.now());
 
+/** A group with how many belong, will belong and belonged to it. */
 export async function getGroupDetail(ctx: StaffContext, { id }: { id: string }): Promise<GroupDetail> {
   return withMemberCounts(ctx.db, await getGroup(ctx.db, id), ctx.now());
 }
@@ -33,6 +35,7 @@ export async function groupUsage(ctx: StaffContext, { id }: { id: string }): Pro
   return usageOfGroup(ctx.db, id, ctx.now());
 }
 
+/** Makes a group whose members are chosen by hand. Throws `group.name_taken`. */
 export async function createGroup(ctx: StaffContext, input: CreateGroup): Promise<GroupDetail> {
   const { idempotencyKey, ...fields } = input;
   const newGroupId = ctx.newId("group");
@@ -51,6 +54,7 @@ export async function createGroup(ctx: StaffContext, input: CreateGroup): Promis
   });
 }
 
+/** Changes what is given of a group. Throws `group.changed_meanwhile` and `group.name_taken`. */
 export async function updateGroup(ctx: StaffContext, { id, version, ...wanted }: UpdateGroup): Promise<GroupDetail> {
   const now = ctx.now();
   return ctx.db.transaction(async (tx) => {

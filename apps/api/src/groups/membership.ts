@@ -39,6 +39,7 @@ import { recordEvent } from "../events.ts";
 import { getSettings } from "../settings/store.ts";
 import { requireStaff } from "../staff/requireStaff.ts";
 
+/** A page of who belongs, will belong or belonged to a group. Throws `group.not_found`. */
 export async function listMembers(ctx: StaffContext, input: ListMembers): Promise<Page<Member>> {
   await getGroup(ctx.db, input.groupId);
   return readMembers(ctx.db, input, ctx.now());

@@ -29,6 +29,7 @@ export const wholeOrder = async (db: Reader, order: StoredOrder): Promise<WholeO
   return { order, lines, shipments, handles };
 };
 
+/** A line as everybody sees it: what was bought, and how its price came about. */
 export const lineView = ({ order, handles }: WholeOrder, line: StoredLine): OrderLine => {
   const money = moneyOf(order);
   return {
@@ -89,5 +90,6 @@ export const shopView = (whole: WholeOrder): ShopOrder => {
   };
 };
 
+/** Reads what belongs to an order and shows it to its shopper. */
 export const shopOrderOf = async (db: Reader, order: StoredOrder): Promise<ShopOrder> =>
   shopView(await wholeOrder(db, order));

@@ -36,11 +36,13 @@ const shown = ({ used: _used, ...discount }: StoredDiscount, now: Date): Discoun
   state: discountState(discount, now),
 });
 
+/** A page of discounts with where each stands now. */
 export async function listDiscounts(ctx: StaffContext, input: ListDiscounts): Promise<Page<Discount>> {
   const page = await readDiscounts(ctx.db, input);
   return { ...page, items: page.items.map((discount) => shown(discount, ctx.now())) };
 }
 
+/** A discount with where it stands now. Throws `discount.not_found`. */
 export async function getDiscount(ctx: StaffContext, { id }: { id: string }): Promise<Discount> {
   return shown(await readDiscount(ctx.db, id), ctx.now());
 }
@@ -69,6 +71,7 @@ async function refuseTakenCode(tx: Reader, { id, code }: Pick<DiscountToWrite, "
   if (other !== null && other.id !== id) throw new DomainError("discount.code_taken");
 }
 
+/** Makes a discount that is active at once; its dates say when it takes something off. */
 export async function createDiscount(ctx: StaffContext, input: CreateDiscount): Promise<Discount> {
   const { idempotencyKey: key, ...fields } = input;
   const newDiscountId = ctx.newId("discount");
@@ -190,6 +193,7 @@ async function setStatus(
 export const disableDiscount = (ctx: StaffContext, seen: SeenDiscount): Promise<Discount> =>
   setStatus(ctx, seen, "disabled", "discount.disabled");
 
+/** Takes a disabled discount into use again. */
 export const enableDiscount = (ctx: StaffContext, seen: SeenDiscount): Promise<Discount> =>
   setStatus(ctx, seen, "active", "discount.enabled");
 

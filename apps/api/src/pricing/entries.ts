@@ -129,6 +129,7 @@ export async function readText(db: Reader, list: StoredPriceList, text: string):
   }
 }
 
+/** What a text would make of a list's prices and what is wrong at which cell; writes nothing. */
 export async function checkEntries(ctx: StaffContext, input: CheckEntries): Promise<EntriesChecked> {
   const list = await getOpenList(ctx.db, input.priceListId);
   const { rowsLeftOut: _left, ...checked } = await readText(ctx.db, list, input.text);

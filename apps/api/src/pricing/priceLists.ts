@@ -53,11 +53,13 @@ export async function getSeenList(tx: Reader, { id, version }: SeenPriceList): P
   return list;
 }
 
+/** A page of price lists with where each stands now. */
 export async function listPriceLists(ctx: StaffContext, input: ListPriceLists): Promise<Page<PriceList>> {
   const page = await readPriceLists(ctx.db, input);
   return { ...page, items: await shown(ctx.db, page.items, ctx.now()) };
 }
 
+/** A price list with where it stands now. Throws `price_list.not_found`. */
 export const getPriceList = (ctx: StaffContext, { id }: { id: string }): Promise<PriceList> =>
   shownPriceList(ctx.db, id, ctx.now());
 

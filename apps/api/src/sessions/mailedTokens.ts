@@ -37,6 +37,7 @@ const shape = /^(tok_[0-7][0-9A-HJKMNP-TV-Z]{25})\.([A-Za-z0-9_-]{43})$/;
 const hashOf = (secret: string, purpose: TokenPurpose): Buffer =>
   createHash("sha256").update(`clientele token ${tokenPurposes[purpose].realm} ${purpose}\n${secret}`).digest();
 
+/** Mailed tokens over the server's secret. */
 export const mailedTokensOf = (vault: Vault): MailedTokens => {
   const secretOf = (tokenId: string): string => vault.mac("mailed token", tokenId);
   return {

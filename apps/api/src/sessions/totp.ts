@@ -42,6 +42,7 @@ export const confirmTotp = async (ctx: StaffContext, { code }: TotpCode): Promis
   return { codes };
 };
 
+/** Turns off the own second factor and tells its owner by mail. Throws `staff.totp_not_on`. */
 export const disableTotp = async (ctx: StaffContext): Promise<Done> => {
   await ctx.db.transaction(async (tx) => {
     const staff = await requireStaff(tx, ctx, null);

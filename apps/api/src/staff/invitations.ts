@@ -46,6 +46,7 @@ export const inviteStaff = async (ctx: StaffContext, input: InviteStaff): Promis
 /** What every new staff member begins with. */
 export const newStaff = { totpSeed: null, totpEnabledAt: null, totpLastStep: 0, lastSignInAt: null, version: 1 };
 
+/** Mails an invitation anew; the link mailed before opens nothing any more. Throws `staff.not_invited`. */
 export const resendInvitation = async (ctx: StaffContext, input: StaffVersion): Promise<StaffInList> => {
   const known = await findStaff(ctx.db, input.id);
   if (known !== null) await countMailTo(ctx, known.email);

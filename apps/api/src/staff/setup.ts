@@ -11,6 +11,7 @@ import { hashNewStaffPassword } from "../sessions/newStaffPassword.ts";
 import { noteBrowser } from "./devices.ts";
 import { newStaff } from "./invitations.ts";
 
+/** Whether the store has an owner, which decides what the door of the admin shows. */
 export const setupStatus = async (ctx: AdminContext): Promise<{ ownerExists: boolean }> => ({
   ownerExists: await ownerExists(ctx.db),
 });

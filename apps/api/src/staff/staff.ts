@@ -11,6 +11,7 @@ import { staffSessions } from "../sessions/sessionService.ts";
 import { getManagedStaff, keepAnOwner, refuseOwnRow, requireCover } from "./manageStaff.ts";
 import { oneInList, staffInList } from "./staffInList.ts";
 
+/** All staff, by name, with the invitations of those who have not come yet. */
 export const listStaff = async (ctx: StaffContext): Promise<StaffInList[]> =>
   staffInList(ctx.db, await readStaff(ctx.db));
 
@@ -60,6 +61,7 @@ export const disableStaff = async (ctx: StaffContext, input: StaffVersion): Prom
     return oneInList(tx, saved);
   });
 
+/** Lets someone in again who was disabled; they sign in anew. Throws `staff.not_disabled`. */
 export const enableStaff = async (ctx: StaffContext, input: StaffVersion): Promise<StaffInList> =>
   ctx.db.transaction(async (tx) => {
     const { target } = await getManagedStaff(tx, ctx, input);

@@ -21,6 +21,7 @@ export const staffInList = async (db: Reader, staff: readonly Staff[]): Promise<
   }));
 };
 
+/** One staff member as the list shows them. */
 export const oneInList = async (db: Reader, staff: Staff): Promise<StaffInList> => {
   const [row] = await staffInList(db, [staff]);
   if (row === undefined) throw new Error("one staff member made no row");

@@ -142,7 +142,7 @@ export const ListProducts = z.strictObject({
 });
 export type ListProducts = z.output<typeof ListProducts>;
 
-/** Variants by words of their product or the beginning of a SKU, for pickers; `productIds` narrows them. */
+/** Variants by words of their product or the beginning of a SKU, for pickers. */
 export const FindVariants = z.strictObject({ search: line(200), limit: z.int().min(1).max(50).default(20) });
 export type FindVariants = z.output<typeof FindVariants>;
 export const FoundVariant = z.object({
