@@ -113,15 +113,24 @@ describe.each(databaseNames)("%s", (name) => {
     expect(tags[0]).toEqual(tags[1]);
   });
 
+  const countRows = async (url: string, tables: Iterable<string>): Promise<Record<string, number>> =>
+    name === "sqlite" ? countSqlite(fileOf(url), tables) : countPostgres(url, tables);
+  /** Two migrations, the second of which leaves a row each time it runs. */
+  const counted = (): string => written(name, ["create table runs (id integer)"], ["insert into runs values (1)"]);
+
   test("migrating again changes nothing", async () => {
-    const { migrate } = await empty(name);
-    await migrate();
-    await migrate();
+    const { url, migrate } = await empty(name);
+    const folder = counted();
+    await migrate(folder);
+    await migrate(folder);
+    expect(await countRows(url, ["runs"])).toEqual({ runs: 1 });
   });
 
-  test("two that start together migrate once", async () => {
-    const { migrate } = await empty(name);
-    await Promise.all([migrate(), migrate(), migrate()]);
+  test("those that start together migrate once", async () => {
+    const { url, migrate } = await empty(name);
+    const folder = counted();
+    await Promise.all([migrate(folder), migrate(folder), migrate(folder)]);
+    expect(await countRows(url, ["runs"])).toEqual({ runs: 1 });
   });
 
   test("a database that a newer program has migrated is refused", async () => {
@@ -155,7 +164,7 @@ describe.each(databaseNames)("%s", (name) => {
     if (name === "sqlite") fillSqlite(fileOf(url), rows);
     else await fillPostgres(url, rows);
     await migrate();
-    const counts = name === "sqlite" ? countSqlite(fileOf(url), rows.keys()) : await countPostgres(url, rows.keys());
+    const counts = await countRows(url, rows.keys());
     expect(counts).toEqual(Object.fromEntries(Object.keys(counts).map((table) => [table, 1])));
   });
 });

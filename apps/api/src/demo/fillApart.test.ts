@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
@@ -6,7 +6,7 @@ import { DemoNotMade, fillApart } from "./fillApart.ts";
 
 const never = new AbortController().signal;
 
-/** A program of these lines, and the file it may leave its trace in. */
+/** A program of these lines. */
 const given = (lines: string) => {
   const folder = mkdtempSync(join(tmpdir(), "clientele-apart-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -16,7 +16,15 @@ const given = (lines: string) => {
 };
 
 it("waits until the program is through", async () => {
-  await fillApart(given("setTimeout(() => process.disconnect(), 20);"), never);
+  const program = given(`
+    import { writeFileSync } from "node:fs";
+    setTimeout(() => {
+      writeFileSync(process.argv[1] + ".done", "");
+      process.disconnect();
+    }, 20);
+  `);
+  await fillApart(program, never);
+  expect(existsSync(`${program}.done`)).toBe(true);
 });
 
 it("says in one line why the program gave up", async () => {
