@@ -24,6 +24,7 @@ export interface Examination {
 
 const known = new WeakMap<Reader, Own>();
 
+/** Binds a reader to what its driver alone can do. */
 export const withDialect = <R extends Reader>(reader: R, own: Own): R => {
   known.set(reader, own);
   return reader;
@@ -36,6 +37,7 @@ export const ownOf = (reader: Reader): Own => {
   return own;
 };
 
+/** What the database behind a reader does in its own way. */
 export const dialectOf = (reader: Reader): Dialect => ownOf(reader);
 
 /**

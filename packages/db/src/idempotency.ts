@@ -20,6 +20,7 @@ export const insertKeyedCall = async (tx: Tx, call: KeyedCall): Promise<void> =>
   await tx.insert(tx.tables.idempotencyKeys).values(call);
 };
 
+/** Forgets the calls before an instant; answers how many there were. */
 export const removeKeyedCalls = async (tx: Tx, before: Date): Promise<number> => {
   const { idempotencyKeys } = tx.tables;
   const removed = await tx

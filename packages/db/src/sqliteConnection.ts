@@ -16,6 +16,7 @@ const isSafe = (version: string): boolean => {
   return minor > 51 || (minor === 51 && patch >= 3) || (minor === 50 && patch >= 7) || (minor === 44 && patch >= 6);
 };
 
+/** Throws when this SQLite is one of those that can lose commits. */
 export const assertSafeVersion = (version: string): void => {
   if (!isSafe(version)) throw new Error(`SQLite ${version} can lose commits; 3.51.3 or later is needed`);
 };

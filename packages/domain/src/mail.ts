@@ -30,6 +30,7 @@ export type MailTemplate = (typeof mailTemplates)[number];
 
 /** The mails about an order: they go to the order's own address. */
 export type OrderMail = Extract<MailTemplate, `order_${string}`>;
+/** Whether it tells of an order. */
 export const isOrderMail = (template: MailTemplate): template is OrderMail => template.startsWith("order_");
 
 /** What a queued mail can turn out to be: `no_account` is a reset for an address that has nothing to reset. */

@@ -71,6 +71,7 @@ export function allocate(total: number, weights: readonly number[]): number[] {
   return parts.map(({ at, whole }) => Number(whole) + (raised.has(at) ? 1 : 0));
 }
 
+/** The sum of whole numbers: of quantities, or of amounts of one currency. */
 export const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
 
 const spaces = /[\s\u00a0\u202f]+/g;

@@ -29,6 +29,7 @@ export const beginningOf = (value: DayOrInstant, timeZone: string): Date =>
 export const endOf = (value: DayOrInstant, timeZone: string): Date =>
   isDay(value) ? startOf(Temporal.PlainDate.from(value).add({ days: 1 }), timeZone) : new Date(value);
 
+/** So many minutes in milliseconds, as `later` takes them; hours and days alike. */
 export const minutes = (count: number): number => count * 60_000;
 export const hours = (count: number): number => minutes(count * 60);
 export const days = (count: number): number => hours(count * 24);

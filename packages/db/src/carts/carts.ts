@@ -64,6 +64,7 @@ export const insertCart = async (tx: Tx, cart: StoredCart): Promise<void> => {
   await tx.insert(tx.tables.carts).values(cart);
 };
 
+/** Writes the cart itself; its lines and codes are saved by their own functions. */
 export const saveCart = async (tx: Tx, { id, ...cart }: StoredCart): Promise<void> => {
   const { carts: t } = tx.tables;
   await tx.update(t).set(cart).where(eq(t.id, id));

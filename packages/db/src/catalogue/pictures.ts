@@ -19,6 +19,7 @@ const pictureBytes = hot("picture", (db) => {
     .where(eq(t.hash, sql.placeholder("hash")));
 });
 
+/** A picture's bytes by their hash. */
 export const findPictureBytes = async (db: Reader, hash: string): Promise<Buffer | null> => {
   const [row] = await pictureBytes(db).execute({ hash });
   return row?.bytes ?? null;

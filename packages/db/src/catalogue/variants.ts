@@ -93,6 +93,7 @@ export const removeVariants = async (tx: Tx, ids: readonly string[]): Promise<vo
   if (ids.length > 0) await tx.delete(t).where(inArray(t.id, [...ids]));
 };
 
+/** Sets how many pieces there are; null means that nobody counts them. */
 export const saveStock = async (tx: Tx, variantId: string, stock: number | null): Promise<void> => {
   const { variants: t } = tx.tables;
   await tx.update(t).set({ stock }).where(eq(t.id, variantId));

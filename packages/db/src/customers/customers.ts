@@ -29,6 +29,7 @@ export const findCustomer = async (db: Reader, id: string): Promise<Customer | n
   return row ?? null;
 };
 
+/** Throws `customer.not_found`. */
 export const getCustomer = async (db: Reader, id: string): Promise<Customer> => {
   const customer = await findCustomer(db, id);
   if (customer === null) throw new DomainError("customer.not_found");
@@ -57,6 +58,7 @@ const rowOf = (customer: Customer) => ({
 
 export const insertCustomer = (tx: Tx, customer: Customer): Promise<void> => insertCustomers(tx, [customer]);
 
+/** Writes new customers with the words they are found by. */
 export const insertCustomers = async (tx: Tx, customers: readonly Customer[]): Promise<void> => {
   for (const some of chunked(customers, 16)) {
     await tx.insert(tx.tables.customers).values(some.map(rowOf));

@@ -174,6 +174,7 @@ export const getOpenMembership = async (db: Reader, id: string, now: Date): Prom
   return membership;
 };
 
+/** Writes the end and the reason of a membership; whose it is and when it began never change. */
 export const saveMembership = async (tx: Tx, { id, until, reason }: Membership): Promise<void> => {
   const { memberships: t } = tx.tables;
   await tx.update(t).set({ until, reason }).where(eq(t.id, id));

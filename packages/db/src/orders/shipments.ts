@@ -38,6 +38,7 @@ export const listShipments = async (db: Reader, orderId: string): Promise<Stored
   return [...found.values()];
 };
 
+/** Writes what is sent together; it has not arrived yet. */
 export const insertShipment = async (
   tx: Tx,
   orderId: string,

@@ -18,6 +18,7 @@ export type DiscountRow = Omit<StoredDiscount, "audience" | "regions" | "product
   minimumCurrency: string | null;
 };
 
+/** What is read of a discount, beside what it names in other tables. */
 export const discountColumns = (db: Reader) => {
   const { discounts: t } = db.tables;
   return { ...discountTermColumns(db), uses: t.uses, used: t.used, updatedAt: t.updatedAt, version: t.version };

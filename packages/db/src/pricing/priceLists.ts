@@ -14,6 +14,7 @@ export type StoredPriceList = Omit<PriceList, "state" | "variants">;
 /** Its columns, without the groups of its audience. */
 export type PriceListRow = Omit<StoredPriceList, "audience"> & { audienceKind: Audience["kind"] };
 
+/** What is read of a price list, beside the groups of its audience. */
 export const priceListColumns = ({ tables: { priceLists: t } }: Reader) => ({
   id: t.id,
   name: t.name,

@@ -21,6 +21,7 @@ export const getStaff = async (db: Reader, id: string): Promise<Staff> => {
   return staff;
 };
 
+/** Expects the canonical form of the address. */
 export const findStaffByEmail = async (db: Reader, email: string): Promise<Staff | null> =>
   one(await db.select().from(db.tables.staff).where(eq(db.tables.staff.email, email)).limit(1));
 

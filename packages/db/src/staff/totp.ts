@@ -7,6 +7,7 @@ export const saveTotpSeed = async (tx: Tx, staffId: string, seed: string): Promi
   await tx.update(staff).set({ totpSeed: seed, totpEnabledAt: null }).where(eq(staff.id, staffId));
 };
 
+/** Counts the kept seed as the second factor from now on. */
 export const turnTotpOn = async (tx: Tx, staffId: string, at: Date): Promise<void> => {
   const { staff } = tx.tables;
   await tx.update(staff).set({ totpEnabledAt: at }).where(eq(staff.id, staffId));
@@ -48,6 +49,7 @@ export const takeRecoveryCode = async (tx: Tx, staffId: string, hash: string, at
   return taken.length === 1;
 };
 
+/** How many recovery codes were not used yet. */
 export const countRecoveryCodes = async (db: Reader, staffId: string): Promise<number> => {
   const { recoveryCodes: t } = db.tables;
   const [found] = await db

@@ -121,6 +121,7 @@ export function withChange(
   };
 }
 
+/** What is left of the gross after refunds. */
 export const netOf = ({ gross, refunded }: Pick<OrderFigures, "gross" | "refunded">): number => gross - refunded;
 /** Gross by orders, rounded half to even; zero without orders. */
 export const averageOf = ({ gross, orders }: Pick<OrderFigures, "gross" | "orders">): number =>

@@ -177,6 +177,7 @@ export const unfulfilledOf = (order: Pick<OrderInMotion, "lines">): Pieces[] =>
 export const refundableOf = ({ captured, refunded }: Pick<OrderInMotion, "captured" | "refunded">): number =>
   captured - refunded;
 
+/** Whether the whole total may be captured. */
 export const canCapture = (order: OrderInMotion): TransitionRefusal | null => refusalFor("capture", order);
 /** Whether these pieces, or without any named anything at all, may be sent. */
 export function canFulfil(order: OrderInMotion, pieces?: readonly Pieces[]): TransitionRefusal | null {
@@ -193,6 +194,7 @@ export function canDeliver(order: OrderInMotion, pieces?: readonly Pieces[]): Tr
   if (order.lines.every((line) => line.delivered === line.fulfilled)) return "already_delivered";
   return pieces === undefined ? null : pieceRefusal(order, pieces, (line) => line.fulfilled - line.delivered);
 }
+/** Whether the whole order may be canceled. */
 export const canCancel = (order: OrderInMotion): TransitionRefusal | null => refusalFor("cancel", order);
 /** Whether the amount, or without one anything at all, may be refunded: never more than was captured and is not given back. */
 export function canRefund(order: OrderInMotion, amount?: number): TransitionRefusal | null {
