@@ -112,6 +112,9 @@ test("pictures of the guide show what is sold, and where", async ({ staff: page,
   await picture(page, "product");
   await shown(page, "/settings/regions");
   await picture(page, "regions");
+
+  await shown(page, "/settings/store");
+  await picture(page, "store");
 });
 
 test("pictures of the guide show prices", async ({ staff: page, server }) => {

@@ -105,6 +105,7 @@ const places: Record<Door, Record<string, Place>> = {
     "/settings/regions": signedIn("/settings/regions"),
     "/settings/roles": signedIn("/settings/roles"),
     "/settings/staff": signedIn("/settings/staff"),
+    "/settings/store": signedIn("/settings/store"),
     "/settings/tags": signedIn("/settings/tags"),
     "/sign-in": visitor("/sign-in"),
   },

@@ -6,6 +6,7 @@ import { Time } from "@clientele/ui/Time.tsx";
 import { Button, Text } from "@mantine/core";
 import {
   type Icon,
+  IconBuildingStore,
   IconDiscount,
   IconId,
   IconMapPin,
@@ -40,6 +41,7 @@ const icons = {
   orders: IconReceipt,
   security: IconShieldLock,
   staff: IconUserCog,
+  store: IconBuildingStore,
 } as const satisfies Record<EventKind, Icon>;
 
 const orderIn = ({ order }: TimelineEntry) => (order === null ? null : { id: order.id, name: `#${order.number}` });

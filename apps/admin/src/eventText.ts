@@ -143,6 +143,7 @@ const verbs = {
     ...(place === "group" ? [] : [" in ", ...group(told)]),
   ],
   ...sellingVerbs,
+  "settings.updated": (told) => [`changed ${fieldsOr(told, "the settings")} of the store`],
   "staff.owner_created": own("became the store’s owner by the one-time link"),
   "staff.invited": (told) => {
     const role = roles[words(told, "role")];

@@ -25,6 +25,11 @@ export const fieldNames: Readonly<Record<string, string>> = {
   reason: "reason",
   text: "text",
   pinned: "pin",
+  currency: "currency",
+  timeZone: "time zone",
+  privacyPolicy: "privacy policy",
+  termsPolicy: "terms",
+  returnsPolicy: "returns policy",
 };
 export const channels: Readonly<Record<string, string>> = { email: "e-mail", sms: "text message", phone: "phone call" };
 export const roles: Readonly<Record<string, string>> = {

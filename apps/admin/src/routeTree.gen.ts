@@ -36,6 +36,7 @@ import { Route as StaffSettingsProfileRouteImport } from "./routes/_staff/settin
 import { Route as StaffSettingsRegionsRouteImport } from "./routes/_staff/settings/regions.tsx";
 import { Route as StaffSettingsRolesRouteImport } from "./routes/_staff/settings/roles.tsx";
 import { Route as StaffSettingsStaffRouteImport } from "./routes/_staff/settings/staff.tsx";
+import { Route as StaffSettingsStoreRouteImport } from "./routes/_staff/settings/store.tsx";
 import { Route as StaffSettingsTagsRouteImport } from "./routes/_staff/settings/tags.tsx";
 import { Route as StaffCustomersCustomerIdIndexRouteImport } from "./routes/_staff/customers/$customerId/index.tsx";
 import { Route as StaffCustomersCustomerIdAddressesRouteImport } from "./routes/_staff/customers/$customerId/addresses.tsx";
@@ -191,6 +192,11 @@ const StaffSettingsStaffRoute = StaffSettingsStaffRouteImport.update({
   path: "/settings/staff",
   getParentRoute: () => StaffRoute,
 } as any);
+const StaffSettingsStoreRoute = StaffSettingsStoreRouteImport.update({
+  id: "/settings/store",
+  path: "/settings/store",
+  getParentRoute: () => StaffRoute,
+} as any);
 const StaffSettingsTagsRoute = StaffSettingsTagsRouteImport.update({
   id: "/settings/tags",
   path: "/settings/tags",
@@ -310,6 +316,7 @@ export interface FileRoutesByFullPath {
   "/settings/regions": typeof StaffSettingsRegionsRoute;
   "/settings/roles": typeof StaffSettingsRolesRoute;
   "/settings/staff": typeof StaffSettingsStaffRoute;
+  "/settings/store": typeof StaffSettingsStoreRoute;
   "/settings/tags": typeof StaffSettingsTagsRoute;
   "/customers/": typeof StaffCustomersIndexRoute;
   "/discounts/": typeof StaffDiscountsIndexRoute;
@@ -351,6 +358,7 @@ export interface FileRoutesByTo {
   "/settings/regions": typeof StaffSettingsRegionsRoute;
   "/settings/roles": typeof StaffSettingsRolesRoute;
   "/settings/staff": typeof StaffSettingsStaffRoute;
+  "/settings/store": typeof StaffSettingsStoreRoute;
   "/settings/tags": typeof StaffSettingsTagsRoute;
   "/customers": typeof StaffCustomersIndexRoute;
   "/discounts": typeof StaffDiscountsIndexRoute;
@@ -398,6 +406,7 @@ export interface FileRoutesById {
   "/_staff/settings/regions": typeof StaffSettingsRegionsRoute;
   "/_staff/settings/roles": typeof StaffSettingsRolesRoute;
   "/_staff/settings/staff": typeof StaffSettingsStaffRoute;
+  "/_staff/settings/store": typeof StaffSettingsStoreRoute;
   "/_staff/settings/tags": typeof StaffSettingsTagsRoute;
   "/_staff/customers/": typeof StaffCustomersIndexRoute;
   "/_staff/discounts/": typeof StaffDiscountsIndexRoute;
@@ -444,6 +453,7 @@ export interface FileRouteTypes {
     | "/settings/regions"
     | "/settings/roles"
     | "/settings/staff"
+    | "/settings/store"
     | "/settings/tags"
     | "/customers/"
     | "/discounts/"
@@ -485,6 +495,7 @@ export interface FileRouteTypes {
     | "/settings/regions"
     | "/settings/roles"
     | "/settings/staff"
+    | "/settings/store"
     | "/settings/tags"
     | "/customers"
     | "/discounts"
@@ -531,6 +542,7 @@ export interface FileRouteTypes {
     | "/_staff/settings/regions"
     | "/_staff/settings/roles"
     | "/_staff/settings/staff"
+    | "/_staff/settings/store"
     | "/_staff/settings/tags"
     | "/_staff/customers/"
     | "/_staff/discounts/"
@@ -750,6 +762,13 @@ declare module "@tanstack/react-router" {
       path: "/settings/staff";
       fullPath: "/settings/staff";
       preLoaderRoute: typeof StaffSettingsStaffRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
+    "/_staff/settings/store": {
+      id: "/_staff/settings/store";
+      path: "/settings/store";
+      fullPath: "/settings/store";
+      preLoaderRoute: typeof StaffSettingsStoreRouteImport;
       parentRoute: typeof StaffRoute;
     };
     "/_staff/settings/tags": {
@@ -975,6 +994,7 @@ interface StaffRouteChildren {
   StaffSettingsRegionsRoute: typeof StaffSettingsRegionsRoute;
   StaffSettingsRolesRoute: typeof StaffSettingsRolesRoute;
   StaffSettingsStaffRoute: typeof StaffSettingsStaffRoute;
+  StaffSettingsStoreRoute: typeof StaffSettingsStoreRoute;
   StaffSettingsTagsRoute: typeof StaffSettingsTagsRoute;
   StaffCustomersIndexRoute: typeof StaffCustomersIndexRoute;
   StaffDiscountsIndexRoute: typeof StaffDiscountsIndexRoute;
@@ -1003,6 +1023,7 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffSettingsRegionsRoute: StaffSettingsRegionsRoute,
   StaffSettingsRolesRoute: StaffSettingsRolesRoute,
   StaffSettingsStaffRoute: StaffSettingsStaffRoute,
+  StaffSettingsStoreRoute: StaffSettingsStoreRoute,
   StaffSettingsTagsRoute: StaffSettingsTagsRoute,
   StaffCustomersIndexRoute: StaffCustomersIndexRoute,
   StaffDiscountsIndexRoute: StaffDiscountsIndexRoute,

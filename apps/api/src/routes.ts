@@ -9,6 +9,7 @@ import { shopOrderRoutes } from "./orders/shop.ts";
 import { discountRoutes, priceListRoutes } from "./pricing/admin.ts";
 import { adminAccountRoutes, adminSessionRoutes } from "./sessions/admin.ts";
 import { accountRoutes, sessionRoutes } from "./sessions/shop.ts";
+import { settingsRoutes } from "./settings/admin.ts";
 import { storeRoutes } from "./settings/shop.ts";
 import { auditRoutes, setupRoutes, staffRoutes } from "./staff/admin.ts";
 
@@ -40,6 +41,7 @@ export const adminRoutes = {
   products: productRoutes,
   regions: regionRoutes,
   shippingOptions: shippingOptionRoutes,
+  settings: settingsRoutes,
   staff: staffRoutes,
   audit: auditRoutes,
 };

@@ -203,6 +203,10 @@ export const permissionMatrix: readonly (readonly [procedure: string, Kind, Acce
   ["admin.discounts.remove", "mutation", "pricing.write"],
   ["admin.discounts.tryOut", "query", "pricing.read"],
 
+  // What the store says of itself.
+  ["admin.settings.get", "query", "settings.read"],
+  ["admin.settings.update", "mutation", "settings.write"],
+
   // Staff and what was done. Giving and taking rights asks for the password again.
   ["admin.staff.list", "query", "staff.manage"],
   ["admin.staff.invite", "mutation", "staff.manage", "fresh", "alone"],

@@ -388,6 +388,8 @@ export const inputsFor = ({ h, ...w }: World): Record<string, Record<string, unk
       customerId,
       lines: [{ variantId: w.variantId, quantity: 2 }],
     },
+    "admin.settings.get": undefined,
+    "admin.settings.update": { version: 1, name: "Birch & Sons" },
     "admin.staff.list": undefined,
     "admin.staff.roles": undefined,
     "admin.staff.invite": { email: "more@staff.example.com", name: "More", role: "support" },

@@ -135,6 +135,9 @@ export const problems = {
   "session.not_found": problem("not_found"),
   "shipping_option.not_found": problem("not_found"),
   "shipping_option.changed_meanwhile": problem<{ version: number }>("conflict"),
+  "settings.changed_meanwhile": problem<{ version: number }>("conflict"),
+  /** Orders were placed: what customers came to is kept in the store's currency. */
+  "settings.currency_in_use": problem("conflict", "currency"),
   "setup.already_done": problem("conflict"),
   "staff.not_found": problem("not_found"),
   "staff.changed_meanwhile": problem<{ version: number }>("conflict"),

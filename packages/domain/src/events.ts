@@ -46,6 +46,7 @@ export const eventTypes = {
   "group.members_removed": "groups",
   "group.removal_undone": "groups",
   "group.membership_set": "groups",
+  "settings.updated": "store",
   "region.created": "catalogue",
   "region.updated": "catalogue",
   "region.removed": "catalogue",

@@ -139,7 +139,7 @@ export function Field<Values>(props: FieldProps<Values>) {
           searchable
           data={props.options}
           nothingFoundMessage={props.nothingFound}
-          limit={300}
+          limit={500}
           clearable={props.clearable ?? false}
           allowDeselect={props.clearable ?? false}
           value={textValue === "" ? null : textValue}

@@ -141,6 +141,9 @@ const problemTexts = {
   "session.not_found": () => "This session has already ended. Refresh the list.",
   "shipping_option.not_found": () => "This way of shipping was removed. Load the page again.",
   "shipping_option.changed_meanwhile": () => changed("this way of shipping"),
+  "settings.changed_meanwhile": () => changed("the store’s settings"),
+  "settings.currency_in_use": () =>
+    "Orders were placed already, and what customers came to is kept in this currency. Sell in another one by a region of its own.",
   "setup.already_done": () => "The first owner has been set up already. Sign in instead.",
   "staff.not_found": () => "This person is not on the staff list any more. Refresh the page.",
   "staff.changed_meanwhile": () => changed("this person"),

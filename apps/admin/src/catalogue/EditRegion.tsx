@@ -8,6 +8,7 @@ import { pathOf, useZodForm, type ZodForm } from "@clientele/ui/useZodForm.ts";
 import { countryName } from "@clientele/domain/customers/countryName";
 import { useMutation } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
+import { currencyOptions } from "../currencyOptions.ts";
 import { regionsText } from "../text/catalogue.ts";
 import { queryClient, trpc } from "../trpc.ts";
 import { useRowForm } from "../useRowForm.tsx";
@@ -30,13 +31,7 @@ const sentOf = ({ currency: _currency, tax, countries, ...values }: RegionValues
 });
 
 function RegionFields({ form, isNew }: { form: ZodForm<RegionValues>; isNew: boolean }) {
-  const currencies = useMemo(() => {
-    const names = new Intl.DisplayNames(["en"], { type: "currency" });
-    return Intl.supportedValuesOf("currency").map((code) => ({
-      value: code,
-      label: `${code} – ${names.of(code) ?? code}`,
-    }));
-  }, []);
+  const currencies = useMemo(() => currencyOptions(), []);
   const error = form.errors["countries"];
   return (
     <>

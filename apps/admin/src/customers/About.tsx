@@ -7,7 +7,7 @@ import { customerText } from "../text/customer.ts";
 import { PhoneText } from "../readablePhone.ts";
 import type { CustomerDetail } from "./CustomerHead.tsx";
 import { Facts } from "../Facts.tsx";
-import { localeName } from "./localeName.ts";
+import { localeName } from "../localeName.ts";
 
 const t = customerText.overview;
 

@@ -17,8 +17,8 @@ import { queryClient, trpc } from "../trpc.ts";
 import { useRowForm } from "../useRowForm.tsx";
 import type { CustomerDetail } from "./CustomerHead.tsx";
 import { Facts } from "../Facts.tsx";
-import { localeName } from "./localeName.ts";
-import { localeOptions } from "./locales.ts";
+import { localeName } from "../localeName.ts";
+import { localeOptions } from "../localeOptions.ts";
 
 const t = customerText.details;
 const { shape } = UpdateCustomer;

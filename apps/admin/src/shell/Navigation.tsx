@@ -2,6 +2,7 @@ import type { Permission } from "@clientele/domain/access";
 import { Burger, Group, ScrollArea, Text } from "@mantine/core";
 import {
   type Icon,
+  IconBuildingStore,
   IconDiscount2,
   IconHistory,
   IconPackage,
@@ -41,6 +42,7 @@ export const mainPlaces: readonly Place[] = [
 ];
 /** What stands under "Settings", here and in the palette. */
 export const settingsPlaces: readonly Place[] = [
+  { to: "/settings/store", label: t.store, Icon: IconBuildingStore, needs: "settings.read" },
   { to: "/settings/staff", label: t.staff, Icon: IconUserCog, needs: "staff.manage" },
   { to: "/settings/audit", label: t.audit, Icon: IconHistory, needs: "audit.read" },
   { to: "/settings/tags", label: t.tags, Icon: IconTags, needs: "customers.read" },

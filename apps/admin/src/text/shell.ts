@@ -13,6 +13,7 @@ export const shellText = {
   products: "Products",
   regions: "Regions & shipping",
   settings: "Settings",
+  store: "Store",
   staff: "Staff",
   audit: "Audit log",
   tags: "Tags",

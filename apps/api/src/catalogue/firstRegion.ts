@@ -1,9 +1,9 @@
 import { insertRegion, listRegions } from "@clientele/db/catalogue/regions";
 import { insertShippingOption } from "@clientele/db/catalogue/shippingOptions";
+import { getSettings } from "@clientele/db/settings/settings";
 import { countryCodes } from "@clientele/domain/customers/addressRules";
 import type { Services } from "../context.ts";
 import { againAfterRace } from "../raced.ts";
-import { getSettings } from "../settings/store.ts";
 
 /**
  * Gives a store without regions one that sells everywhere in the store's currency, with one way to send goods, so that a

@@ -11,7 +11,7 @@ import {
   saveProduct,
 } from "@clientele/db/catalogue/products";
 import { insertVariants, removeVariants, saveVariants, takenSkus } from "@clientele/db/catalogue/variants";
-import { changedRow } from "@clientele/domain/catalogue/changedRow";
+import { changedRow } from "@clientele/domain/changedRow";
 import { changedVariants, checkTakenSkus, type ChangedVariants } from "@clientele/domain/catalogue/changedVariants";
 import type {
   CreateProduct,

@@ -7,7 +7,7 @@ import {
   listRegions as readRegions,
   saveRegion,
 } from "@clientele/db/catalogue/regions";
-import { changedRow } from "@clientele/domain/catalogue/changedRow";
+import { changedRow } from "@clientele/domain/changedRow";
 import {
   type CreateRegion,
   mostRegions,

@@ -1,6 +1,6 @@
 import { insertPicture } from "@clientele/db/catalogue/pictures";
 import { getProduct, getProductWithVariants, saveProduct } from "@clientele/db/catalogue/products";
-import { changedRow } from "@clientele/domain/catalogue/changedRow";
+import { changedRow } from "@clientele/domain/changedRow";
 import type { ProductDetail, SetPicture } from "@clientele/domain/catalogue/product";
 import type { StaffContext } from "../context.ts";
 import { recordEvent } from "../events.ts";

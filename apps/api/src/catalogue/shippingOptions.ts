@@ -6,7 +6,7 @@ import {
   listShippingOptions as readOptions,
   saveShippingOption,
 } from "@clientele/db/catalogue/shippingOptions";
-import { changedRow } from "@clientele/domain/catalogue/changedRow";
+import { changedRow } from "@clientele/domain/changedRow";
 import {
   type CreateShippingOption,
   type ListShippingOptions,

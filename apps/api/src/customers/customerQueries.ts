@@ -5,11 +5,11 @@ import { getCustomer } from "@clientele/db/customers/customers";
 import { tagsOfCustomers } from "@clientele/db/customers/tags";
 import { groupsOfCustomers, membershipsShownOf } from "@clientele/db/groups/groupsOfCustomers";
 import { findPendingEmail } from "@clientele/db/sessions/emailChanges";
+import { getSettings } from "@clientele/db/settings/settings";
 import type { CustomerDetail, CustomerInList } from "@clientele/domain/customers/customer";
 import type { CustomerFilter, ListCustomers } from "@clientele/domain/customers/customerList";
 import type { Page } from "@clientele/domain/page";
 import type { Services, StaffContext } from "../context.ts";
-import { getSettings } from "../settings/store.ts";
 
 /** A page of customers with their tags and effective groups, each read for the whole page at once. */
 export const listCustomers = async (ctx: StaffContext, input: ListCustomers): Promise<Page<CustomerInList>> => {

@@ -1,4 +1,4 @@
-import type { StoreSettings } from "@clientele/domain/settings/store";
+import type { StoreSettings } from "@clientele/domain/settings/settings";
 
 /** What the demo store says of itself. */
 export const storeSettings = (opened: Date): StoreSettings => ({

@@ -15,6 +15,7 @@ import {
   saveMembership,
 } from "@clientele/db/groups/memberships";
 import { customerIdsOf } from "@clientele/db/customers/customerList";
+import { getSettings } from "@clientele/db/settings/settings";
 import { DomainError } from "@clientele/domain/errors";
 import type { EventData } from "@clientele/domain/events";
 import {
@@ -36,7 +37,6 @@ import { done, type Done, type Page } from "@clientele/domain/page";
 import { beginningOf, type DayOrInstant, endOf, later, minutes } from "@clientele/domain/time";
 import type { Services, StaffContext } from "../context.ts";
 import { recordEvent } from "../events.ts";
-import { getSettings } from "../settings/store.ts";
 import { requireStaff } from "../staff/requireStaff.ts";
 
 /** A page of who belongs, will belong or belonged to a group. Throws `group.not_found`. */

@@ -6,7 +6,7 @@ import { addressLines } from "@clientele/domain/customers/addressLines";
 import { countryName } from "@clientele/domain/customers/countryName";
 import type { EventData } from "@clientele/domain/events";
 import { formatMoney } from "@clientele/domain/money";
-import type { StoreSettings } from "@clientele/domain/settings/store";
+import type { StoreSettings } from "@clientele/domain/settings/settings";
 import type { Services } from "../context.ts";
 import type { OrderFacts, OrderSheet, Parcel } from "./letter.ts";
 import { orderWords } from "./orderText.ts";

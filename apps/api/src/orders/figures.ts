@@ -1,9 +1,9 @@
 import { getCustomer } from "@clientele/db/customers/customers";
 import { listFigures } from "@clientele/db/orders/figures";
+import { getSettings } from "@clientele/db/settings/settings";
 import { averageOf, netOf } from "@clientele/domain/orders/figures";
 import type { Figures } from "@clientele/domain/orders/order";
 import type { StaffContext } from "../context.ts";
-import { getSettings } from "../settings/store.ts";
 
 /** What a customer's orders come to, the store's own currency first; a currency in which none counts is left out. */
 export const customerFigures = async ({ db }: StaffContext, { id }: { id: string }): Promise<Figures[]> => {

@@ -1,11 +1,11 @@
 import { findOwnOrder } from "@clientele/db/orders/orders";
 import { listOwnOrders as listStored, picturesOfOrders } from "@clientele/db/orders/orderList";
+import { getSettings } from "@clientele/db/settings/settings";
 import { DomainError } from "@clientele/domain/errors";
 import { type ListShopOrders, OrderNumber, type ShopOrder, type ShopOrderInList } from "@clientele/domain/orders/order";
 import type { Page } from "@clientele/domain/page";
 import { beginningOf } from "@clientele/domain/time";
 import type { CustomerContext } from "../context.ts";
-import { getSettings } from "../settings/store.ts";
 import { shopOrderOf } from "./views.ts";
 
 /** So many pictures stand beside an order in the list. */

@@ -12,6 +12,7 @@ import {
 } from "@clientele/db/pricing/discounts";
 import { existingProductIds, existingRegionIds } from "@clientele/db/pricing/existing";
 import { countUses } from "@clientele/db/pricing/uses";
+import { getSettings } from "@clientele/db/settings/settings";
 import { DomainError } from "@clientele/domain/errors";
 import type { EventType } from "@clientele/domain/events";
 import { done, type Done, type Page } from "@clientele/domain/page";
@@ -26,7 +27,6 @@ import { discountState, endsBeforeStart } from "@clientele/domain/pricing/states
 import type { StaffContext } from "../context.ts";
 import { recordEvent } from "../events.ts";
 import { once } from "../idempotency.ts";
-import { getSettings } from "../settings/store.ts";
 import { requireStaff } from "../staff/requireStaff.ts";
 import { isSameAudience, namesOfAudience } from "./audience.ts";
 import { spanIn } from "./span.ts";

@@ -3,6 +3,7 @@ import type { Reader } from "@clientele/db";
 import { entriesOf, replaceEntries } from "@clientele/db/pricing/entries";
 import { getPriceList, type StoredPriceList, termsOf, variantCounts } from "@clientele/db/pricing/priceLists";
 import { listVariantRows, variantRowsByIds, variantsBySku } from "@clientele/db/pricing/variantRows";
+import { getSettings } from "@clientele/db/settings/settings";
 import { DomainError } from "@clientele/domain/errors";
 import type { Page } from "@clientele/domain/page";
 import {
@@ -29,7 +30,6 @@ import type {
 import { resolvePrice } from "@clientele/domain/pricing/resolvePrice";
 import type { StaffContext } from "../context.ts";
 import { recordEvent } from "../events.ts";
-import { getSettings } from "../settings/store.ts";
 import { requireStaff } from "../staff/requireStaff.ts";
 
 /** The rows of the grid in the order of their SKUs; as many statements for one as for a thousand. */

@@ -4,9 +4,9 @@ import type { PreviewedPrice, PreviewPrices, PricesPreview } from "@clientele/do
 import { resolvePrice } from "@clientele/domain/pricing/resolvePrice";
 import { beginningOf } from "@clientele/domain/time";
 import { getRegion } from "@clientele/db/catalogue/regions";
+import { getSettings } from "@clientele/db/settings/settings";
 import { regionOf } from "../catalogue/regionOf.ts";
 import type { StaffContext } from "../context.ts";
-import { getSettings } from "../settings/store.ts";
 import { benefitsOf } from "./benefitsOf.ts";
 
 /**

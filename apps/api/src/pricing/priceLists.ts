@@ -11,6 +11,7 @@ import {
   type StoredPriceList,
   variantCounts,
 } from "@clientele/db/pricing/priceLists";
+import { getSettings } from "@clientele/db/settings/settings";
 import { DomainError } from "@clientele/domain/errors";
 import { done, type Done, type Page } from "@clientele/domain/page";
 import type {
@@ -24,7 +25,6 @@ import { endsBeforeStart, priceListState } from "@clientele/domain/pricing/state
 import type { StaffContext } from "../context.ts";
 import { recordEvent } from "../events.ts";
 import { once } from "../idempotency.ts";
-import { getSettings } from "../settings/store.ts";
 import { requireStaff } from "../staff/requireStaff.ts";
 import { isSameAudience, namesOfAudience } from "./audience.ts";
 import { endIn, spanIn, startIn } from "./span.ts";

@@ -1,6 +1,6 @@
+import { getSettings } from "@clientele/db/settings/settings";
 import { checkPassword } from "@clientele/domain/sessions/password";
 import type { Services } from "../context.ts";
-import { getSettings } from "../settings/store.ts";
 import { isCommonPassword } from "./commonPasswords.ts";
 
 export interface PasswordOwner {

@@ -1,3 +1,4 @@
+import { getSettings } from "@clientele/db/settings/settings";
 import { replaceRecoveryCodes, saveTotpSeed, turnTotpOff, turnTotpOn } from "@clientele/db/staff/totp";
 import { DomainError } from "@clientele/domain/errors";
 import { done, type Done } from "@clientele/domain/page";
@@ -5,7 +6,6 @@ import type { RecoveryCodes, TotpCode, TotpStarted } from "@clientele/domain/sta
 import type { StaffContext } from "../context.ts";
 import { recordEvent } from "../events.ts";
 import { queueMail } from "../mail/queueMail.ts";
-import { getSettings } from "../settings/store.ts";
 import { requireStaff } from "../staff/requireStaff.ts";
 import { throttleAddress } from "../throttle/throttle.ts";
 import { newCodes, newTotpSeed, takeTimeCode } from "./totpCode.ts";

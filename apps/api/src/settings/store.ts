@@ -1,8 +1,9 @@
-import type { Database, Reader } from "@clientele/db";
+import type { Database } from "@clientele/db";
 import { listRegionsOwnFirst } from "@clientele/db/catalogue/regions";
-import { findSettings, insertSettings } from "@clientele/db/settings/settings";
+import { findSettings, getSettings, insertSettings } from "@clientele/db/settings/settings";
 import { passwordLeast } from "@clientele/domain/sessions/password";
-import type { StoreInfo, StoreSettings } from "@clientele/domain/settings/store";
+import type { StoreSettings } from "@clientele/domain/settings/settings";
+import type { StoreInfo } from "@clientele/domain/settings/store";
 import type { ShopContext } from "../context.ts";
 
 const defaults: Omit<StoreSettings, "updatedAt"> = {
@@ -14,13 +15,6 @@ const defaults: Omit<StoreSettings, "updatedAt"> = {
   termsPolicy: "",
   returnsPolicy: "",
   version: 1,
-};
-
-/** The store's settings; they exist from the first start on. */
-export const getSettings = async (db: Reader): Promise<StoreSettings> => {
-  const settings = await findSettings(db);
-  if (settings === null) throw new Error("the store has no settings; it was never started");
-  return settings;
 };
 
 /** Gives a new store its first settings; an existing one keeps its own. */

@@ -3,7 +3,7 @@ import type { Customer } from "@clientele/domain/customers/customer";
 import { eventTypes } from "@clientele/domain/events";
 import type { Group } from "@clientele/domain/groups/group";
 import type { Membership } from "@clientele/domain/groups/membership";
-import type { StoreSettings } from "@clientele/domain/settings/store";
+import type { StoreSettings } from "@clientele/domain/settings/settings";
 import type { Staff } from "@clientele/domain/staff/staff";
 import { nameKey } from "@clientele/domain/text";
 import { chunked } from "../chunked.ts";

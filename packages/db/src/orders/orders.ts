@@ -42,6 +42,13 @@ export const getOrder = async (db: Reader, id: string): Promise<StoredOrder> => 
   return order;
 };
 
+/** Whether anybody ever ordered. */
+export const hasOrders = async (db: Reader): Promise<boolean> => {
+  const { orders: t } = db.tables;
+  const some = await db.select({ id: t.id }).from(t).limit(1);
+  return some.length > 0;
+};
+
 /** What makes an order the signed-in customer's own (AUZ-4): theirs, and opened to their account. */
 export const ownedBy = ({ tables: { orders: t } }: Reader, customerId: string) =>
   and(eq(t.customerId, customerId), eq(t.access, "account"));

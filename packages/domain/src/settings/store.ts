@@ -14,18 +14,3 @@ export const StoreInfo = z.object({
   passwordLeast: z.int(),
 });
 export type StoreInfo = z.infer<typeof StoreInfo>;
-
-/** The store's own settings, one row of them. */
-export interface StoreSettings {
-  name: string;
-  /** ISO 4217. */
-  currency: string;
-  /** IANA; every calendar day the server reckons with is of this zone. */
-  timeZone: string;
-  locale: string;
-  privacyPolicy: string;
-  termsPolicy: string;
-  returnsPolicy: string;
-  version: number;
-  updatedAt: Date;
-}

@@ -1,5 +1,5 @@
 import { locales } from "@clientele/domain/customers/customer";
 import { localeName } from "./localeName.ts";
 
-/** The languages a customer may have, to choose from. */
+/** The languages mails and formats exist for, to choose from. */
 export const localeOptions = locales.map((value) => ({ value, label: localeName(value) }));
