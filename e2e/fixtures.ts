@@ -73,7 +73,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await use(server);
       await server.remove();
     },
-    { scope: "worker", timeout: 90_000 },
+    { scope: "worker", timeout: 180_000 },
   ],
   ownerCookie: [async ({ server }, use) => use(await cookieOf(server, "admin", server.owner)), { scope: "worker" }],
   mailbox: async ({ server }, use) => use(new Mailbox(server.shop)),
@@ -118,7 +118,7 @@ export const testOnOwnServer = () =>
         await use(server);
         await server.remove();
       },
-      { scope: "worker", timeout: 90_000 },
+      { scope: "worker", timeout: 180_000 },
     ],
   });
 

@@ -111,7 +111,8 @@ export async function startServer(
       // Nobody asked for it: what it said last is the only trace there is.
       if (!asked) process.stderr.write(`the server ended by itself (${code ?? signal}):\n${printed.slice(-4000)}\n`);
     });
-    const deadline = Date.now() + 60_000;
+    // Several times what a busy machine needs: only a server that never comes waits for its end.
+    const deadline = Date.now() + 150_000;
     for (;;) {
       if (started.exitCode !== null) throw new Error(`the server ended with ${started.exitCode}:\n${printed}`);
       if (Date.now() > deadline) throw new Error(`the server did not come up:\n${printed}`);

@@ -13,7 +13,7 @@ const test = base.extend<{ page: Page }, { empty: RunningServer }>({
       await use(server);
       await server.remove();
     },
-    { scope: "worker", timeout: 90_000 },
+    { scope: "worker", timeout: 180_000 },
   ],
   page: async ({ browser, empty }, use) => {
     const context = await browser.newContext({ baseURL: empty.admin });
