@@ -157,6 +157,27 @@ test("one cell that is edited is one call with one entry; what cannot be read st
   await expect.poll(async () => (await client.priceLists.get.query({ id: list.id })).variants).toBe(0);
 });
 
+test("on a phone a variant stands beside its price, which is edited there", async ({ staff: page, server }) => {
+  const client = await adminClient(server);
+  const list = await newList(client, "On the way");
+  const writes = writesOf(page);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/price-lists/${list.id}?all=true`);
+  const grid = page.getByRole("grid", { name: "Prices of this list" });
+  const cells = rowOf(grid, "Bedside lamp").getByRole("gridcell");
+  const price = cells.nth(2);
+  await price.scrollIntoViewIfNeeded();
+  await expect(cells.first()).toHaveText("Bedside lamp");
+  await expect(cells.first()).toBeInViewport({ ratio: 1 });
+  await expect(price).toBeInViewport({ ratio: 1 });
+
+  await price.dblclick();
+  await page.keyboard.type("95");
+  await page.keyboard.press("Enter");
+  await expect(price).toHaveText("€95.00");
+  await expect.poll(() => writes.flatMap(({ entries }) => entries)).toHaveLength(1);
+});
+
 test("a range of cells is marked, copied, emptied and pasted as in a spreadsheet", async ({ staff: page, server }) => {
   const client = await adminClient(server);
   const list = await newList(client, "Ranges");

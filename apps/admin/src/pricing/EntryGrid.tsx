@@ -1,6 +1,7 @@
 import "react-data-grid/lib/styles.css";
 import { useLocale } from "@clientele/ui/locale.tsx";
 import { VisuallyHidden } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { type ClipboardEvent, type KeyboardEvent, useMemo, useRef } from "react";
 import {
   type CellCopyArgs,
@@ -22,7 +23,9 @@ import { isField, useCellRange } from "./useCellRange.ts";
 import type { VariantEdit } from "./variantEdits.ts";
 
 const t = gridText;
-const rowHeight = 36;
+/** Of the head and of the rows; on a phone a name takes two lines and a finger taps. */
+const headHeight = 36;
+const phone = "(max-width: 36em)";
 
 export interface EntryGridProps {
   label: string;
@@ -46,6 +49,8 @@ export interface EntryGridProps {
 export default function EntryGrid(props: EntryGridProps) {
   const { label, currency, entries, drafts, editable, adjusted, total, onMore, onEdit, onUndo, onBlock } = props;
   const { locale } = useLocale();
+  const narrow = useMediaQuery(phone, undefined, { getInitialValueInEffect: false });
+  const rowHeight = narrow ? 48 : 36;
   const grid = useRef<DataGridHandle>(null);
   const { range, firstCell, onMove, listeners } = useCellRange(grid);
   const rows = useMemo(() => gridRows(entries, drafts, { currency, locale }), [entries, drafts, currency, locale]);
@@ -57,10 +62,11 @@ export default function EntryGrid(props: EntryGridProps) {
         locale,
         editable,
         adjusted,
+        narrow,
         onBreak: (variantId) => onEdit([{ variantId, change: withBreak }]),
         onRemove: (variantId, at) => onEdit([{ variantId, change: (draft) => withoutRow(draft, at) }]),
       }),
-    [currency, locale, editable, adjusted, onEdit],
+    [currency, locale, editable, adjusted, narrow, onEdit],
   );
   const keys = useMemo(() => columns.map(({ key }) => key), [columns]);
   const shown = useMemo(() => (range === null ? columns : withChosen(columns, rows, range)), [columns, rows, range]);
@@ -150,8 +156,8 @@ export default function EntryGrid(props: EntryGridProps) {
         rows={rows}
         rowKeyGetter={({ key }) => key}
         rowHeight={rowHeight}
-        headerRowHeight={rowHeight}
-        style={{ blockSize: (rows.length + 1) * rowHeight + 2 }}
+        headerRowHeight={headHeight}
+        style={{ blockSize: headHeight + rows.length * rowHeight + 2 }}
         onRowsChange={onRowsChange}
         onCellKeyDown={onCellKeyDown}
         onActivePositionChange={onMove}

@@ -16,6 +16,8 @@ interface ColumnOptions {
   /** False for those who may only look. */
   editable: boolean;
   adjusted: boolean;
+  /** Little room: the variant and what it costs come first, the rest stands beyond. */
+  narrow: boolean;
   onBreak: (variantId: string) => void;
   onRemove: (variantId: string, at: number) => void;
 }
@@ -48,9 +50,12 @@ const Wrong = ({ row, column }: { row: GridRow; column: TypedColumn }) => {
   return problem === undefined ? null : <VisuallyHidden>: {t.problem[problem]}</VisuallyHidden>;
 };
 
-/** The columns of the grid; the SKU stays in view. */
+/** What comes first where there is little room. */
+const firstOfAll: readonly string[] = ["title", "min", "amount"];
+
+/** The columns of the grid; what names a row stays in view. */
 export function gridColumns(options: ColumnOptions): readonly Column<GridRow>[] {
-  const { currency, locale, editable, adjusted, onBreak, onRemove } = options;
+  const { currency, locale, editable, adjusted, narrow, onBreak, onRemove } = options;
   const money = (amount: number | null) => (amount === null ? t.notSold : formatMoney({ amount, currency }, locale));
   const typed = (key: TypedColumn) => (row: GridRow) =>
     [classes["figures"], row.problems[key] === undefined ? "" : classes["wrong"], row.unsaved ? classes["unsaved"] : ""]
@@ -74,9 +79,22 @@ export function gridColumns(options: ColumnOptions): readonly Column<GridRow>[] 
       </>
     );
   };
-  return [
-    { key: "sku", name: t.column.sku, width: 140, frozen: true, cellClass: (row) => `${classes["sku"]} ${first(row)}` },
-    { key: "title", name: t.column.title, minWidth: 180, cellClass: first },
+  const columns: readonly Column<GridRow>[] = [
+    {
+      key: "sku",
+      name: t.column.sku,
+      width: 140,
+      frozen: !narrow,
+      cellClass: (row) => `${classes["sku"]} ${first(row)}`,
+    },
+    {
+      key: "title",
+      name: t.column.title,
+      frozen: narrow,
+      ...(narrow ? { width: 132 } : { minWidth: 180 }),
+      cellClass: first,
+      ...(narrow ? { renderCell: ({ row }) => <span className={classes["wrapped"]}>{row.title}</span> } : {}),
+    },
     {
       key: "base",
       name: t.column.base,
@@ -99,8 +117,8 @@ export function gridColumns(options: ColumnOptions): readonly Column<GridRow>[] 
       : []),
     {
       key: "min",
-      name: t.column.min,
-      width: 130,
+      name: narrow ? t.column.minShort : t.column.min,
+      width: narrow ? 92 : 130,
       headerCellClass: classes["figures"],
       cellClass: typed("min"),
       renderCell: shownMin,
@@ -109,7 +127,7 @@ export function gridColumns(options: ColumnOptions): readonly Column<GridRow>[] 
     {
       key: "amount",
       name: t.column.amount,
-      width: 130,
+      width: narrow ? 104 : 130,
       headerCellClass: classes["figures"],
       cellClass: typed("amount"),
       renderCell: shownAmount,
@@ -166,6 +184,9 @@ export function gridColumns(options: ColumnOptions): readonly Column<GridRow>[] 
         ]
       : []),
   ];
+  if (!narrow) return columns;
+  const place = ({ key }: Column<GridRow>) => (firstOfAll.includes(key) ? firstOfAll.indexOf(key) : firstOfAll.length);
+  return columns.toSorted((one, other) => place(one) - place(other));
 }
 
 /** The columns with the cells of a range marked as chosen. */

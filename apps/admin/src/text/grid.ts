@@ -28,6 +28,7 @@ export const gridText = {
     base: "Base price",
     adjusted: "By percentage",
     min: "From quantity",
+    minShort: "From",
     amount: "Price",
     excluded: "Left out",
     more: "Quantity break",
