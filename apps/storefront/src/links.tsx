@@ -10,6 +10,11 @@ export const TextLink = createLink((props: Own<AnchorProps>) => (
   <Anchor inherit={props.size === undefined} {...props} />
 ));
 
+/** A link that stands by itself and not within a sentence: on a phone it can be pressed as high as a button. */
+export const LoneLink = createLink((props: Own<AnchorProps>) => (
+  <Anchor inherit={props.size === undefined} className="lone" {...props} />
+));
+
 /** A link that looks like a button, for the next step. */
 export const ButtonLink = createLink((props: Own<ButtonProps>) => <Button component="a" {...props} />);
 

@@ -1,7 +1,7 @@
 import { Group, Paper, Text, Title } from "@mantine/core";
 import { accountText } from "../accountText.ts";
 import { type Address, AddressText, addressName } from "../AddressText.tsx";
-import { TextLink } from "../links.tsx";
+import { LoneLink } from "../links.tsx";
 import classes from "./Overview.module.css";
 
 const t = accountText.overview;
@@ -17,9 +17,9 @@ export function DefaultAddresses({ addresses }: { addresses: readonly Address[] 
         <Title order={2} size="h3" id="default-addresses">
           {t.addresses}
         </Title>
-        <TextLink to="/account/addresses" size="sm">
+        <LoneLink to="/account/addresses" size="sm">
           {t.allAddresses}
-        </TextLink>
+        </LoneLink>
       </Group>
       <div className={classes["grid"]}>
         <Default use={one ? t.both : t.shipping} address={shipping} />

@@ -3,7 +3,7 @@ import { Time } from "@clientele/ui/Time.tsx";
 import { Paper, Stack, Text, Title } from "@mantine/core";
 import { accountText } from "../accountText.ts";
 import { eventText } from "../eventText.ts";
-import { TextLink } from "../links.tsx";
+import { LoneLink } from "../links.tsx";
 import type { Outputs } from "../trpc.ts";
 import classes from "./Overview.module.css";
 
@@ -30,9 +30,9 @@ export function DetailsCard({ profile }: { profile: Outputs["profile"]["get"] })
           {phone === null ? t.noPhone : readablePhone(phone)}
         </Text>
       </Stack>
-      <TextLink to="/account/profile" size="sm">
+      <LoneLink to="/account/profile" size="sm">
         {t.edit}
-      </TextLink>
+      </LoneLink>
     </Paper>
   );
 }
@@ -56,9 +56,9 @@ export function SecurityCard({ sessions, lastEvent }: SecurityCardProps) {
           </Text>
         )}
       </Stack>
-      <TextLink to="/account/security" size="sm">
+      <LoneLink to="/account/security" size="sm">
         {t.toSecurity}
-      </TextLink>
+      </LoneLink>
     </Paper>
   );
 }

@@ -7,7 +7,7 @@ import { Paper, Text, Title, VisuallyHidden } from "@mantine/core";
 import { IconShoppingBag } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { CartChanges } from "../CartChanges.tsx";
-import { ButtonLink, TextLink } from "../links.tsx";
+import { ButtonLink, LoneLink, TextLink } from "../links.tsx";
 import { sumsOfCart } from "../sumsOfCart.ts";
 import { SumRows } from "../SumRows.tsx";
 import { text } from "../text.ts";
@@ -71,9 +71,9 @@ export function CartPage({ store }: { store: string }) {
           <ButtonLink to="/checkout" fullWidth>
             {t.checkout}
           </ButtonLink>
-          <TextLink to="/" size="sm" ta="center">
+          <LoneLink to="/" size="sm" ta="center">
             {t.goOn}
-          </TextLink>
+          </LoneLink>
         </Paper>
       </div>
     </>

@@ -4,7 +4,7 @@ import { ProblemNotice } from "@clientele/ui/ProblemNotice.tsx";
 import { Alert, Button, Paper, Stack, Text, Title } from "@mantine/core";
 import { useIsMutating } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef } from "react";
-import { ButtonLink, TextLink } from "../links.tsx";
+import { ButtonLink, LoneLink } from "../links.tsx";
 import { Picture } from "../Picture.tsx";
 import { SumRows } from "../SumRows.tsx";
 import { sumsOfCart } from "../sumsOfCart.ts";
@@ -26,9 +26,9 @@ export function Summary({ cart, checkout, policies }: { cart: Cart; checkout: Ch
         <Title order={2} size="h3" id="summary">
           {t.summary}
         </Title>
-        <TextLink to="/cart" size="sm">
+        <LoneLink to="/cart" size="sm">
           {t.edit}
-        </TextLink>
+        </LoneLink>
       </div>
       <ul className={classes["lines"]}>
         {cart.lines.map((line) => (

@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
 import { DevMailNotice } from "../DevMailNotice.tsx";
-import { ButtonLink, TextLink } from "../links.tsx";
+import { ButtonLink, LoneLink } from "../links.tsx";
 import { text } from "../text.ts";
 import { EntryPage } from "./EntryPage.tsx";
 
@@ -19,7 +19,7 @@ export function CheckMail({ purpose, email }: CheckMailProps) {
     <EntryPage
       title={t.title}
       description={purpose === "sign-up" ? t.signUp(address) : t.reset(address)}
-      below={<TextLink to="/sign-in">{t.toSignIn}</TextLink>}
+      below={<LoneLink to="/sign-in">{t.toSignIn}</LoneLink>}
     >
       <DevMailNotice />
       <Text>{t.hint}</Text>

@@ -5,7 +5,7 @@ import { useZodForm } from "@clientele/ui/useZodForm.ts";
 import { Button, Checkbox, Group } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import type { z } from "zod";
-import { TextLink } from "../links.tsx";
+import { LoneLink } from "../links.tsx";
 import { meetCustomer } from "../session.ts";
 import { text } from "../text.ts";
 import { trpc } from "../trpc.ts";
@@ -39,9 +39,9 @@ export function SignInForm({ email, onSignedIn }: SignInFormProps) {
         {t.submit}
       </Button>
       <Group justify="center">
-        <TextLink to="/forgot-password" size="sm" state={{ mailedTo: form.values.email }}>
+        <LoneLink to="/forgot-password" size="sm" state={{ mailedTo: form.values.email }}>
           {t.forgot}
-        </TextLink>
+        </LoneLink>
       </Group>
     </Form>
   );

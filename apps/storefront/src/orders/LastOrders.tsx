@@ -1,6 +1,6 @@
 import { Group, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { TextLink } from "../links.tsx";
+import { LoneLink } from "../links.tsx";
 import { ordersText } from "../text/orders.ts";
 import { trpc } from "../trpc.ts";
 import { OrderRow } from "./OrderRow.tsx";
@@ -19,9 +19,9 @@ export function LastOrders() {
         <Title order={2} size="h3" id="last-orders">
           {t.recent}
         </Title>
-        <TextLink to="/account/orders" size="sm">
+        <LoneLink to="/account/orders" size="sm">
           {t.all}
-        </TextLink>
+        </LoneLink>
       </Group>
       <ul className={classes["list"]}>
         {orders.map((order) => (

@@ -1,6 +1,6 @@
 import { Money } from "@clientele/ui/Money.tsx";
 import { Text, VisuallyHidden } from "@mantine/core";
-import { TextLink } from "../links.tsx";
+import { LoneLink } from "../links.tsx";
 import { Picture } from "../Picture.tsx";
 import { ordersText } from "../text/orders.ts";
 import type { Outputs } from "../trpc.ts";
@@ -21,9 +21,9 @@ export function OrderLines({ lines }: { lines: readonly Line[] }) {
               {line.handle === null ? (
                 <bdi>{line.title}</bdi>
               ) : (
-                <TextLink to="/products/$handle" params={{ handle: line.handle }} c="inherit">
+                <LoneLink to="/products/$handle" params={{ handle: line.handle }} c="inherit">
                   <bdi>{line.title}</bdi>
-                </TextLink>
+                </LoneLink>
               )}
             </Text>
             {line.variantTitle !== "" && (

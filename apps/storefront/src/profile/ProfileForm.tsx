@@ -10,7 +10,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-q
 import { useState } from "react";
 import { accountText } from "../accountText.ts";
 import { FormConflict } from "../FormConflict.tsx";
-import { TextLink } from "../links.tsx";
+import { LoneLink } from "../links.tsx";
 import { withPassword } from "../passwordPrompt.tsx";
 import { text } from "../text.ts";
 import { trpc } from "../trpc.ts";
@@ -55,9 +55,9 @@ export function ProfileForm({ email }: { email: string }) {
                 {t.emailHint}
               </Text>
               <Text style={{ overflowWrap: "anywhere" }}>{saved.email}</Text>
-              <TextLink to="/account/security" size="sm">
+              <LoneLink to="/account/security" size="sm">
                 {t.changeEmail}
-              </TextLink>
+              </LoneLink>
             </div>
             <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
               <Field form={form} name="firstName" label={fieldLabels.firstName} required autoComplete="given-name" />

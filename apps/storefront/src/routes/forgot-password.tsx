@@ -1,7 +1,7 @@
 import { createFileRoute, useLocation, useNavigate } from "@tanstack/react-router";
 import { EntryPage } from "../entry/EntryPage.tsx";
 import { ForgotForm } from "../entry/ForgotForm.tsx";
-import { TextLink } from "../links.tsx";
+import { LoneLink } from "../links.tsx";
 import { text } from "../text.ts";
 
 export const Route = createFileRoute("/forgot-password")({ component: ForgotPage });
@@ -13,7 +13,7 @@ function ForgotPage() {
   const onAsked = (mailedTo: string) =>
     void navigate({ to: "/check-mail", search: { for: "reset" }, state: { mailedTo } });
   return (
-    <EntryPage title={t.title} description={t.body} below={<TextLink to="/sign-in">{t.back}</TextLink>}>
+    <EntryPage title={t.title} description={t.body} below={<LoneLink to="/sign-in">{t.back}</LoneLink>}>
       <ForgotForm email={email} onAsked={onAsked} />
     </EntryPage>
   );
