@@ -21,12 +21,12 @@ export function ColourField({ label, value, onChange }: ColourFieldProps) {
         if (isColour(chosen)) onChange(chosen);
       }}
     >
-      <Group gap="sm" mt={4}>
+      <Group gap="8px 18px" mt={4}>
         {colours.map((colour) => (
           <Radio
             key={colour}
             value={colour}
-            styles={{ body: { alignItems: "center" } }}
+            styles={{ body: { alignItems: "center" }, label: { paddingInlineStart: 8 } }}
             label={<ColourLabel colour={colour}>{text.tags.colours[colour]}</ColourLabel>}
           />
         ))}

@@ -15,6 +15,8 @@ export interface DataTableColumn<Row, Sort extends string = string> {
   /** The column that names the row; exactly one has it. */
   rowHeader?: boolean;
   width?: CSSProperties["width"];
+  /** Sentences: on the cards a narrow screen shows they stand under their label. */
+  prose?: boolean;
   /** Left out of the cards a narrow screen shows. */
   wideOnly?: boolean;
   hiddenAtFirst?: boolean;
@@ -25,10 +27,11 @@ export const isDescending = (sort: string): boolean => sort.startsWith("-");
 
 /** The classes of a column's cells. */
 export const classesOf = (
-  column: Pick<DataTableColumn<never>, "numeric" | "rowHeader" | "wideOnly"> | undefined,
+  column: Pick<DataTableColumn<never>, "numeric" | "prose" | "rowHeader" | "wideOnly"> | undefined,
 ): string =>
   [
     column?.numeric === true && classes["numeric"],
+    column?.prose === true && classes["prose"],
     column?.rowHeader === true && classes["name"],
     column?.wideOnly === true && classes["wide"],
   ]

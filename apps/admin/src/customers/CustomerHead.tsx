@@ -41,7 +41,7 @@ export function CustomerHead({ customer, actions }: CustomerHeadProps) {
         before={<PersonAvatar {...customer} size={44} />}
         beside={<StatusBadge status={status} />}
         description={
-          <Group component="span" gap="2px 4px">
+          <Group component="span" gap="2px 8px">
             {email === null ? (
               t.header.noEmail
             ) : (
@@ -50,10 +50,10 @@ export function CustomerHead({ customer, actions }: CustomerHeadProps) {
                 <CopyButton value={email} label={text.customers.copyEmail} />
               </Group>
             )}
-            {pendingEmail !== null && <Text span>· {t.header.pendingEmail(pendingEmail)}</Text>}
+            {pendingEmail !== null && <Text span>{t.header.pendingEmail(pendingEmail)}</Text>}
             {invitation !== null && (
               <Text span>
-                · {t.header.invitedUntil} <Time at={invitation.expiresAt} />
+                {t.header.invitedUntil} <Time at={invitation.expiresAt} />
               </Text>
             )}
           </Group>

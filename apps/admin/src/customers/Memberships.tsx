@@ -60,7 +60,7 @@ const columnsFor = (customer: CustomerDetail, mayWrite: boolean): readonly DataT
   { id: "from", header: t.from, cell: ({ from }) => <Time at={from} as="day" /> },
   { id: "until", header: t.until, cell: ({ until }) => <Until at={until} /> },
   { id: "source", header: t.source, cell: ({ source }) => sources[source] ?? source },
-  { id: "reason", header: t.reason, cell: ({ reason }) => reason !== null && <bdi>{reason}</bdi> },
+  { id: "reason", header: t.reason, prose: true, cell: ({ reason }) => reason !== null && <bdi>{reason}</bdi> },
   ...(mayWrite
     ? [
         {

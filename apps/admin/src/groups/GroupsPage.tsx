@@ -26,7 +26,7 @@ type Row = Outputs["groups"]["list"]["items"][number];
 type Sort = (typeof groupSorts)[number];
 
 /** How many name a group; none of them says nothing, also on the cards of a narrow screen. */
-const named = (count: number): string | null => (count === 0 ? null : count.toLocaleString("en"));
+const named = (count: number, locale: string): string | null => (count === 0 ? null : count.toLocaleString(locale));
 
 const columnsFor = (locale: string): readonly DataTableColumn<Row, Sort>[] => [
   {
@@ -46,16 +46,18 @@ const columnsFor = (locale: string): readonly DataTableColumn<Row, Sort>[] => [
   {
     id: "description",
     header: t.column.description,
-    cell: ({ description }) => (
-      <Text span c="dimmed">
-        <bdi>{description}</bdi>
-      </Text>
-    ),
+    prose: true,
+    cell: ({ description }) =>
+      description !== "" && (
+        <Text span c="dimmed">
+          <bdi>{description}</bdi>
+        </Text>
+      ),
   },
   { id: "kind", header: t.column.kind, cell: ({ kind }) => t.kind[kind] },
   { id: "members", header: t.column.members, numeric: true, cell: ({ members }) => formatTotal(members, locale) },
-  { id: "priceLists", header: t.column.priceLists, numeric: true, cell: ({ priceLists }) => named(priceLists) },
-  { id: "discounts", header: t.column.discounts, numeric: true, cell: ({ discounts }) => named(discounts) },
+  { id: "priceLists", header: t.column.priceLists, numeric: true, cell: ({ priceLists }) => named(priceLists, locale) },
+  { id: "discounts", header: t.column.discounts, numeric: true, cell: ({ discounts }) => named(discounts, locale) },
   {
     id: "updated",
     header: t.column.updated,

@@ -38,7 +38,7 @@ const columnsFor = (group: GroupDetail, editable: boolean): readonly DataTableCo
   { id: "from", header: t.column.from, cell: ({ from }) => <Time at={from} as="day" /> },
   { id: "until", header: t.column.until, cell: ({ until }) => <Until at={until} /> },
   { id: "source", header: t.column.source, cell: ({ source }) => t.source[source] },
-  { id: "reason", header: t.column.reason, cell: ({ reason }) => reason !== null && <bdi>{reason}</bdi> },
+  { id: "reason", header: t.column.reason, prose: true, cell: ({ reason }) => reason !== null && <bdi>{reason}</bdi> },
   { id: "addedBy", header: t.column.addedBy, cell: ({ addedBy }) => addedBy !== null && <bdi>{addedBy.name}</bdi> },
   ...(editable
     ? [

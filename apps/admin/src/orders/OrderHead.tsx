@@ -48,7 +48,8 @@ export function OrderHead({ order, onSheet }: OrderHeadProps) {
       }
       description={
         <>
-          {t.page.placed} <Time at={placedAt} as="instant" /> <bdi>{t.page.region(regionName)}</bdi>
+          {t.page.placed} <Time at={placedAt} as="instant" />
+          &nbsp;· <bdi>{regionName}</bdi>
         </>
       }
       actions={can("orders.write") ? <OrderActions order={order} onSheet={onSheet} /> : undefined}

@@ -26,18 +26,16 @@ export function DiscountHead({ discount, onRemoved }: DiscountActionsProps) {
       ]}
       beside={<DiscountState state={state} />}
       description={
-        <Group component="span" gap="2px 4px">
-          {code === null ? (
-            <Text span>{t.automatic}</Text>
-          ) : (
+        <Group component="span" gap="2px 8px">
+          {code !== null && (
             <Group component="span" gap={4} wrap="nowrap">
               <Code>{code}</Code>
               <CopyButton value={code} label={t.head.copyCode} />
             </Group>
           )}
-          <Text span>· {discountValue(discount, locale)}</Text>
           <Text span className="figures">
-            · {t.usedTimes(uses, usageLimit)}
+            {code === null && <>{t.automatic}&nbsp;· </>}
+            {discountValue(discount, locale)}&nbsp;· {t.usedTimes(uses, usageLimit)}
           </Text>
         </Group>
       }

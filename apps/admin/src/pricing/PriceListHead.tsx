@@ -1,5 +1,4 @@
 import { PageHeader } from "@clientele/ui/PageHeader.tsx";
-import { Group, Text } from "@mantine/core";
 import { AnchorLink } from "../links.tsx";
 import { TabLinks } from "../TabLinks.tsx";
 import { text } from "../text.ts";
@@ -33,15 +32,9 @@ export function PriceListHead({ list, onCopy, onRemoved }: PriceListHeadProps) {
         ]}
         beside={<StateBadge state={list.state} />}
         description={
-          <Group component="span" gap="2px 4px">
-            <Text span>{t.type[list.type]}</Text>
-            <Text span>
-              · <bdi>{audienceSentence(list.audience)}</bdi>
-            </Text>
-            <Text span>
-              · <Schedule {...list} />
-            </Text>
-          </Group>
+          <>
+            {t.type[list.type]}&nbsp;· <bdi>{audienceSentence(list.audience)}</bdi>&nbsp;· <Schedule {...list} />
+          </>
         }
         actions={<PriceListActions list={list} onCopy={onCopy} onRemoved={onRemoved} />}
       />

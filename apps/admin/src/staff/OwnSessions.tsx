@@ -60,6 +60,7 @@ export function OwnSessions() {
               <Button
                 variant="default"
                 size="xs"
+                flex="none"
                 aria-label={t.endOf(device ?? t.unknownDevice)}
                 onClick={() => end.mutate({ handle }, { onSuccess: () => doneToast(t.ended), onError: failToast })}
               >

@@ -71,7 +71,6 @@ export const ordersText = {
   page: {
     actions: "More actions",
     placed: "Placed",
-    region: (name: string) => `· ${name}`,
     canceled: "This order was cancelled",
     canceledAt: "Cancelled",
     lines: "Lines",
