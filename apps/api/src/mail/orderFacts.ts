@@ -38,11 +38,11 @@ const sheetOf = (order: StoredOrder, lines: readonly StoredLine[], { money, coun
     })),
     sums: [
       { label: words.subtotal, amount: money(order.subtotal) },
+      { label: words.shipping(order.shippingName), amount: money(order.shipping) },
       ...order.discounts.map(({ name, code, amount }) => ({
         label: words.discount(name, code),
         amount: money(-amount),
       })),
-      { label: words.shipping(order.shippingName), amount: money(order.shipping) },
       ...(order.taxIncluded || order.tax === 0 ? [] : [{ label: words.tax, amount: money(order.tax) }]),
       { label: words.total, amount: money(order.total), isTotal: true },
       ...(order.taxIncluded && order.tax > 0 ? [{ label: words.taxIncluded, amount: money(order.tax) }] : []),
