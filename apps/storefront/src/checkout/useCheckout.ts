@@ -1,5 +1,3 @@
-import { PlaceInput } from "@clientele/domain/customers/address";
-import { SetCartEmail } from "@clientele/domain/carts/cart";
 import { isProblemCode, problemOf } from "@clientele/ui/problem.ts";
 import { problemText } from "@clientele/ui/problemText.ts";
 import { useDebouncedCallback } from "@mantine/hooks";
@@ -7,8 +5,10 @@ import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { Address } from "../AddressText.tsx";
 import { type Outputs, queryClient, trpc } from "../trpc.ts";
-import { type Cart, cartChange } from "../useCart.ts";
-import { type CheckoutForms, newAddress, placeOf, type PlaceValues } from "./useCheckoutForms.ts";
+import type { Cart } from "../useCart.ts";
+import { useCartDetails } from "./useCartDetails.ts";
+import { type CheckoutForms, newAddress } from "./useCheckoutForms.ts";
+import { useOrderWish } from "./useOrderWish.ts";
 import { isBelow, withoutPrefix } from "./withoutPrefix.ts";
 
 export type Placed = Outputs["checkout"]["placeOrder"];
@@ -37,38 +37,16 @@ export function useCheckout(
   onPlaced: (placed: Placed) => Promise<void>,
 ): Checkout {
   const { contact, shipping, billing, addressId, billingId } = forms;
-  const setEmail = useMutation(trpc.cart.setEmail.mutationOptions(cartChange));
-  const setAddresses = useMutation(trpc.cart.setAddresses.mutationOptions(cartChange));
+  const details = useCartDetails(cart, forms, addresses);
+  const wish = useOrderWish();
   const placeOrder = useMutation(trpc.checkout.placeOrder.mutationOptions({ meta: { invalidates: [] } }));
   const [placing, setPlacing] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [changed, setChanged] = useState<Checkout["changed"]>(null);
   const [shippingNeeded, setShippingNeeded] = useState(false);
   const underway = useRef(false);
-  // One key for one wish: after a lost answer the same order comes back, after a refusal it is a new wish.
-  const key = useRef(crypto.randomUUID());
-  /** The wish that was sent and has no answer yet. */
-  const unsure = useRef<string | null>(null);
   const guest = !cart.signedIn;
 
-  const kept = useRef<Record<string, string>>({});
-  /** Whether these values were not kept yet; from now on they count as kept. */
-  const isNews = (name: string, values: unknown): boolean => {
-    const written = JSON.stringify(values);
-    const news = kept.current[name] !== written;
-    kept.current[name] = written;
-    return news;
-  };
-
-  const billTo = (): PlaceValues | null => {
-    if (billingId === newAddress) return billing.getValues();
-    const own = billingId === addressId ? undefined : addresses.find(({ id }) => id === billingId);
-    return own === undefined ? null : placeOf(own);
-  };
-  const addressesTyped = () => ({
-    ...(addressId === newAddress ? { shippingAddress: shipping.getValues() } : { shippingAddressId: addressId }),
-    billingAddress: billTo(),
-  });
   const readCart = () => queryClient.fetchQuery({ ...trpc.cart.get.queryOptions(), staleTime: 0 });
 
   /** Shows a missing or refused part where it is asked for. */
@@ -90,8 +68,7 @@ export function useCheckout(
       setFailure(error);
       return;
     }
-    key.current = crypto.randomUUID();
-    unsure.current = null;
+    wish.renew();
     const { code, params } = problem;
     if (code === "order.price_changed") {
       const { currency, total } = params;
@@ -130,12 +107,12 @@ export function useCheckout(
   const save = async (): Promise<boolean> => {
     let sending: "email" | "addresses" = "email";
     try {
-      if (guest) await setEmail.mutateAsync(contact.getValues());
+      if (guest) await details.saveEmail();
       sending = "addresses";
-      await setAddresses.mutateAsync(addressesTyped());
+      await details.saveAddresses();
       return true;
     } catch (error) {
-      if (unsure.current !== null && isProblemCode(error, "cart.empty")) return true;
+      if (wish.isUnanswered() && isProblemCode(error, "cart.empty")) return true;
       if (sending === "email") {
         contact.showFailure(error);
         if (!isBelow(error, "email")) setFailure(error);
@@ -154,12 +131,8 @@ export function useCheckout(
     const { total: seen } = cart.totals;
     const asked = { payment, seen: { currency: seen.currency, total: seen.amount } };
     if (!(await save())) return;
-    // The same wish keeps its key: if it was done, its order comes back.
-    const wish = JSON.stringify(asked);
-    if (unsure.current !== null && unsure.current !== wish) key.current = crypto.randomUUID();
-    unsure.current = wish;
     try {
-      const placed = await placeOrder.mutateAsync({ idempotencyKey: key.current, ...asked });
+      const placed = await placeOrder.mutateAsync({ idempotencyKey: wish.keyFor(asked), ...asked });
       await onPlaced(placed);
     } catch (error) {
       await refused(error, seen);
@@ -179,17 +152,9 @@ export function useCheckout(
     });
   };
 
-  /** Saves what is complete, so that a reload keeps it; says nothing of what is not. */
-  const keep = () => {
-    if (underway.current) return;
-    const values = contact.getValues();
-    if (guest && SetCartEmail.safeParse(values).success && isNews("email", values)) setEmail.mutate(values);
-    const isWhole = addressId !== newAddress || PlaceInput.safeParse(shipping.getValues()).success;
-    const isBilled = billingId !== newAddress || PlaceInput.safeParse(billing.getValues()).success;
-    if (isWhole && isBilled && isNews("addresses", addressesTyped())) setAddresses.mutate(addressesTyped());
-  };
-
-  const keepSoon = useDebouncedCallback(keep, 800);
+  const keepSoon = useDebouncedCallback(() => {
+    if (!underway.current) details.keep();
+  }, 800);
   const typed = JSON.stringify([contact.values, shipping.values, billing.values, addressId, billingId]);
   useEffect(() => keepSoon(), [typed, keepSoon]);
 
