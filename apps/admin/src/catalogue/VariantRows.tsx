@@ -1,15 +1,14 @@
 import { mostVariants } from "@clientele/domain/catalogue/product";
 import type { ZodForm } from "@clientele/ui/useZodForm.ts";
-import { Button, Text, TextInput, VisuallyHidden } from "@mantine/core";
+import { Button, Text, VisuallyHidden } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { catalogueText } from "../text/catalogue.ts";
 import { newVariant, type PriceMarks, type ProductDetail, type ProductValues } from "./productForm.ts";
 import classes from "./ProductPage.module.css";
-import { VariantMenu } from "./VariantMenu.tsx";
+import { VariantRow } from "./VariantRow.tsx";
 
 const t = catalogueText.variants;
-const steps: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
 
 export interface VariantRowsProps {
   form: ZodForm<ProductValues>;
@@ -57,51 +56,15 @@ export function VariantRows({ form, product, marks }: VariantRowsProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ key }, at) => {
-              const place = at + 1;
-              const cell = (label: string, path: string, extra: object = {}) => (
-                <td key={path} data-label={label}>
-                  <TextInput
-                    {...form.getInputProps(`variants.${at}.${path}`)}
-                    aria-label={t.of(label, place)}
-                    autoComplete="off"
-                    onKeyDown={(event) => {
-                      const step = steps[event.key];
-                      if (!event.altKey || step === undefined) return;
-                      event.preventDefault();
-                      move(at, step, event.currentTarget);
-                    }}
-                    {...extra}
-                  />
-                </td>
-              );
-              return (
-                <tr key={key}>
-                  {cell(t.name, "title", { placeholder: rows.length === 1 ? t.only : t.namePlaceholder })}
-                  {cell(t.sku, "sku", { "aria-required": true, spellCheck: false })}
-                  {cell(t.stock, "stock", {
-                    inputMode: "numeric",
-                    className: "figures",
-                    placeholder: t.uncounted,
-                  })}
-                  {currencies.map((currency) =>
-                    cell(t.price(currency), `prices.${currency}`, {
-                      inputMode: "decimal",
-                      className: "figures",
-                      placeholder: "–",
-                    }),
-                  )}
-                  <td>
-                    <VariantMenu
-                      place={place}
-                      of={rows.length}
-                      onMove={(step, button) => move(at, step, button)}
-                      onRemove={() => form.removeListItem("variants", at)}
-                    />
-                  </td>
-                </tr>
-              );
-            })}
+            {rows.map(({ key }, at) => (
+              <VariantRow
+                key={key}
+                form={form}
+                at={at}
+                currencies={currencies}
+                onMove={(step, place) => move(at, step, place)}
+              />
+            ))}
           </tbody>
         </table>
       </div>
