@@ -130,7 +130,17 @@ export async function startServer(
     return exit;
   };
 
-  await start();
+  const remove = async (): Promise<void> => {
+    await ended("SIGTERM");
+    await postgres?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+
+  await start().catch(async (error: unknown) => {
+    // One that is too slow must not go on taking the time of the next.
+    await remove();
+    throw error;
+  });
   const demo = (environment["CLIENTELE_MODE"] ?? "demo") === "demo";
   return {
     shop,
@@ -143,10 +153,6 @@ export async function startServer(
     kill: async () => void (await ended("SIGKILL")),
     passElevenMinutes: () => void child?.kill("SIGUSR2"),
     stop: () => ended("SIGTERM"),
-    remove: async () => {
-      await ended("SIGTERM");
-      await postgres?.stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
+    remove,
   };
 }
