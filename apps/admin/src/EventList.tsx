@@ -25,6 +25,7 @@ import classes from "./EventList.module.css";
 import { EventSentence } from "./EventSentence.tsx";
 import type { Place } from "./told.ts";
 import type { Outputs } from "./trpc.ts";
+import type { Pages } from "./usePages.ts";
 
 export type TimelineEntry = Outputs["customers"]["timeline"]["items"][number];
 
@@ -51,13 +52,7 @@ const iconOf = (type: EventType): Icon => icons[eventTypes[type]];
 export interface EventListProps {
   label: string;
   place: Place;
-  entries: readonly TimelineEntry[];
-  loading: boolean;
-  error: unknown;
-  onRetry: () => void;
-  /** Null when there is nothing earlier. */
-  onMore: (() => void) | null;
-  moreBusy: boolean;
+  events: Pages<TimelineEntry>;
   moreLabel: string;
   empty: ReactNode;
   /** Further to an entry, such as what takes it back. */
@@ -65,15 +60,15 @@ export interface EventListProps {
 }
 
 /** What happened, newest first, each as a sentence. */
-export function EventList(props: EventListProps) {
-  const { label, place, entries, loading, error, onRetry, onMore, moreBusy, moreLabel, empty, renderExtra } = props;
-  if (loading) return <CardSkeleton cards={1} lines={8} />;
-  if (error !== null && error !== undefined) return <ProblemNotice error={error} onRetry={onRetry} />;
-  if (entries.length === 0) return <Text c="dimmed">{empty}</Text>;
+export function EventList({ label, place, events, moreLabel, empty, renderExtra }: EventListProps) {
+  const { items, isPending, error, retry, more, moreBusy } = events;
+  if (isPending) return <CardSkeleton cards={1} lines={8} />;
+  if (error !== null) return <ProblemNotice error={error} onRetry={retry} />;
+  if (items.length === 0) return <Text c="dimmed">{empty}</Text>;
   return (
     <>
       <ol className={classes["list"]} aria-label={label}>
-        {entries.map((entry) => {
+        {items.map((entry) => {
           const Symbol = iconOf(entry.type);
           return (
             <li key={entry.id} className={classes["entry"]}>
@@ -96,8 +91,8 @@ export function EventList(props: EventListProps) {
           );
         })}
       </ol>
-      {onMore !== null && (
-        <Button variant="default" mt="md" onClick={onMore} loading={moreBusy}>
+      {more !== null && (
+        <Button variant="default" mt="md" onClick={more} loading={moreBusy}>
           {moreLabel}
         </Button>
       )}

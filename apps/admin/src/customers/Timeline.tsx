@@ -45,12 +45,7 @@ export function Timeline({ customerId, kinds, onKinds }: TimelineProps) {
       <EventList
         label={t.title}
         place="customer"
-        entries={timeline.items}
-        loading={timeline.isPending}
-        error={timeline.error}
-        onRetry={timeline.retry}
-        onMore={timeline.more}
-        moreBusy={timeline.moreBusy}
+        events={timeline}
         moreLabel={t.more}
         empty={kinds === undefined ? t.none : t.noneOfKind}
       />

@@ -25,8 +25,7 @@ export function GroupActivity({ group }: { group: GroupDetail }) {
   const { mutate, isPending } = useMutation(
     trpc.groups.undoRemoval.mutationOptions({ meta: { invalidates: ["groups", "customers"] } }),
   );
-  const entries = activity.items;
-  const undone = new Set(entries.map(({ data }) => data["removalId"]).filter((id) => typeof id === "string"));
+  const undone = new Set(activity.items.map(({ data }) => data["removalId"]).filter((id) => typeof id === "string"));
   const canUndo = ({ id, type, at }: TimelineEntry): boolean =>
     type === "group.members_removed" &&
     can("groups.write") &&
@@ -39,12 +38,7 @@ export function GroupActivity({ group }: { group: GroupDetail }) {
       <EventList
         label={t.list}
         place="group"
-        entries={entries}
-        loading={activity.isPending}
-        error={activity.error}
-        onRetry={activity.retry}
-        onMore={activity.more}
-        moreBusy={activity.moreBusy}
+        events={activity}
         moreLabel={t.more}
         empty={t.none}
         renderExtra={(entry) =>

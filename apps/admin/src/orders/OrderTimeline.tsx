@@ -11,18 +11,5 @@ export function OrderTimeline({ orderId }: { orderId: string }) {
   const timeline = usePages(trpc.orders.timeline.queryKey(input), (at) =>
     client.orders.timeline.query({ ...input, ...at }),
   );
-  return (
-    <EventList
-      label={t.timeline}
-      place="order"
-      entries={timeline.items}
-      loading={timeline.isPending}
-      error={timeline.error}
-      onRetry={timeline.retry}
-      onMore={timeline.more}
-      moreBusy={timeline.moreBusy}
-      moreLabel={t.more}
-      empty={t.noEvents}
-    />
-  );
+  return <EventList label={t.timeline} place="order" events={timeline} moreLabel={t.more} empty={t.noEvents} />;
 }
