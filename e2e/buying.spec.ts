@@ -234,7 +234,7 @@ test("an open cart follows a membership that ends, and figures follow what staff
     await box(desk, "Tracking number").fill("JD0042");
     await sheet.getByRole("button", { name: "Send 1 piece" }).click();
     await expect(toast(desk, "1 piece sent.")).toBeVisible();
-    await desk.getByRole("button", { name: "Mark shipment 1 as delivered" }).click();
+    await desk.getByRole("button", { name: "Mark as delivered: shipment 1" }).click();
     await expect(toast(desk, "Marked as delivered.")).toBeVisible();
     await page.reload();
     await expect(row).toContainText("Partly on its way");

@@ -51,7 +51,7 @@ test("an order is found, sent in part, paid and refunded in part, and the custom
   const parcel = page.getByRole("article", { name: "Shipment 1" });
   await expect(parcel).toContainText(`2 × ${goods.title}`);
   await expect(parcel).toContainText("JD0042");
-  await parcel.getByRole("button", { name: "Mark shipment 1 as delivered" }).click();
+  await parcel.getByRole("button", { name: "Mark as delivered: shipment 1" }).click();
   await expect(parcel).toContainText("Delivered");
 
   await page.getByRole("button", { name: "More actions" }).click();

@@ -74,7 +74,7 @@ test("a shopper opens an account, keeps it, and takes care of its way in @main",
       await expect(page.getByText(`“${label}” is in your address book.`)).toBeVisible();
     }
     const workshop = page.getByRole("listitem").filter({ hasText: "Workshop" });
-    await page.getByRole("button", { name: "Use Workshop for parcels" }).click();
+    await page.getByRole("button", { name: "Use for parcels: Workshop" }).click();
     await expect(workshop.getByText("Parcels go here")).toBeVisible();
     await expect(page.getByRole("listitem").filter({ hasText: "Home" }).getByText("Bills go here")).toBeVisible();
   });

@@ -147,7 +147,7 @@ export const ordersText = {
     tracking: "Tracking",
     copyTracking: "Copy tracking number",
     deliver: "Mark as delivered",
-    deliverOf: (n: number) => `Mark shipment ${n} as delivered`,
+    deliverOf: (n: number) => `Mark as delivered: shipment ${n}`,
     done: "Marked as delivered.",
     line: (quantity: number, title: string) => `${quantity.toLocaleString("en")} × ${title}`,
   },
