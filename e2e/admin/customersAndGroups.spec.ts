@@ -170,9 +170,15 @@ test("staff find a shopper, put 201 into a group, take some out and back, and in
     await expect(theirs.getByRole("link", { name: /^(add members|paste)/i })).toHaveCount(0);
     await expect(theirs.getByRole("checkbox")).toHaveCount(0);
 
-    await theirs.goto("/settings/staff");
-    await expect(theirs.getByRole("heading", { level: 1, name: "You cannot open this page" })).toBeVisible();
-    await expect(theirs.getByText("Invite, disable and change staff")).toBeVisible();
+    for (const [path, right] of [
+      [`${group}/add`, "Create and edit groups, add and remove members"],
+      [`${group}/paste`, "Create and edit groups, add and remove members"],
+      ["/settings/staff", "Invite, disable and change staff"],
+    ] as const) {
+      await theirs.goto(path);
+      await expect(theirs.getByRole("heading", { level: 1, name: "You cannot open this page" })).toBeVisible();
+      await expect(theirs.getByText(right)).toBeVisible();
+    }
   });
 
   await test.step("a direct call of the viewer is refused", async () => {

@@ -4,10 +4,12 @@ import { CustomerFilters } from "../../../customers/CustomerFilters.tsx";
 import { CustomerSearch, filterOf, hasFilter, listInput, noFilter } from "../../../customers/customerSearch.ts";
 import { AddMembers } from "../../../groups/AddMembers.tsx";
 import { searchMove } from "../../../listMoves.ts";
+import { needs } from "../../../needs.ts";
 import { trpc } from "../../../trpc.ts";
 
 export const Route = createFileRoute("/_staff/groups/$groupId_/add")({
   validateSearch: (search) => CustomerSearch.parse(search),
+  beforeLoad: ({ context }) => needs(context.me, "groups.write"),
   loaderDeps: ({ search }) => search,
   loader: async ({ context, params, deps }) => {
     void context.queryClient.prefetchQuery(trpc.customers.list.queryOptions(listInput(deps)));
