@@ -85,6 +85,15 @@ eachDatabase((_name, open) => {
       expect(second?.text).toContain("Hello,");
     });
 
+    test("sums up as the order's page does: the shipping, and then what is taken off", async () => {
+      const { place, support, mails, services } = await given(await open());
+      const free = { id: services.newId("discount"), name: "Free delivery", code: null, amount: 690 };
+      const order = await place({ shipping: 690, shippingDiscount: 690, discounts: [free] });
+      await support.orders.cancel({ id: order.id, version: 1 });
+      const [mail] = await mails("ann@example.com");
+      expect(mail?.text).toMatch(/Subtotal[^]+Shipping: Parcel[^]+Free delivery[^]+Total/);
+    });
+
     test("opens a guest's order by a secret of its own, until the order is claimed", async () => {
       const { db, placeAsGuest, support, mails, anyone, guest, services } = await given(await open());
       const order = await placeAsGuest();
