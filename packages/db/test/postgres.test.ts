@@ -50,7 +50,7 @@ test("a connection lost before the commit is a busy database: nothing was writte
 });
 
 test("who finds no free connection in time is told that the database is busy", async () => {
-  const { db } = await given({ connections: 1, patience: 200 });
+  const { db } = await given({ connections: 1, patience: 500 });
   await givenStore(db);
   let finish = (): void => {};
   const held = db.transaction(() => new Promise<void>((resolve) => (finish = resolve)));
