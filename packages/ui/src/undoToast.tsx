@@ -70,8 +70,10 @@ function Undo({ message, onUndo, seconds, close }: UndoProps) {
       onFocus={hold(true)}
       onBlur={hold(false)}
     >
-      <Text size="sm">{message}</Text>
-      <Group gap="xs" wrap="nowrap">
+      <Text size="sm" miw={0} style={{ overflowWrap: "anywhere" }}>
+        {message}
+      </Text>
+      <Group gap="xs" wrap="nowrap" flex="none">
         <Text size="xs" c="dimmed" className="figures" aria-hidden>
           {text.undo.left(left)}
         </Text>
