@@ -1,4 +1,4 @@
-import { Money } from "@clientele/ui/Money.tsx";
+import { Money, useMoney } from "@clientele/ui/Money.tsx";
 import { ActionIcon, Box, Group, Table, Text } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { discountsText } from "../text/discounts.ts";
@@ -23,6 +23,7 @@ export interface TriedLinesProps {
 
 /** The lines of the cart a discount is tried on, and what it takes from each. */
 export function TriedLines({ lines, results, onChange }: TriedLinesProps) {
+  const money = useMoney();
   return (
     <Box style={{ overflowX: "auto" }} role="group" aria-label={t.title} tabIndex={0}>
       <Table aria-label={t.title} verticalSpacing={6} horizontalSpacing={6}>
@@ -30,9 +31,6 @@ export function TriedLines({ lines, results, onChange }: TriedLinesProps) {
           <Table.Tr>
             <Table.Th scope="col">{t.column.product}</Table.Th>
             <Table.Th scope="col">{t.column.quantity}</Table.Th>
-            <Table.Th scope="col" ta="end">
-              {t.column.discount}
-            </Table.Th>
             <Table.Th scope="col" ta="end">
               {t.column.total}
             </Table.Th>
@@ -56,7 +54,7 @@ export function TriedLines({ lines, results, onChange }: TriedLinesProps) {
                       aria-label={t.quantity(title)}
                       value={quantity}
                       most={10_000}
-                      w="5.5rem"
+                      w="4rem"
                       onChange={(value) =>
                         onChange(lines.map((one) => (one === line ? { ...line, quantity: value } : one)))
                       }
@@ -69,8 +67,14 @@ export function TriedLines({ lines, results, onChange }: TriedLinesProps) {
                     </ActionIcon>
                   </Group>
                 </Table.Td>
-                <Table.Td ta="end">{result !== undefined && <Money of={result.discount} />}</Table.Td>
-                <Table.Td ta="end">{result !== undefined && <Money of={result.total} />}</Table.Td>
+                <Table.Td ta="end">
+                  {result !== undefined && <Money of={result.total} />}
+                  {result !== undefined && result.discount.amount > 0 && (
+                    <Text span size="xs" c="dimmed" display="block" className="figures">
+                      {t.off(money(result.discount))}
+                    </Text>
+                  )}
+                </Table.Td>
               </Table.Tr>
             );
           })}
