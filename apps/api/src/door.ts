@@ -40,6 +40,8 @@ export interface DoorOptions {
   trustedProxies: readonly string[];
   /** How long a request may take to arrive, a connection may be silent, and an answer may take (R18). */
   patience?: { request: number; connection: number; handler: number } | undefined;
+  /** How many milliseconds late the event loop may run before calls are refused (R16). */
+  mostLate?: number | undefined;
   /** The folder of the built app. */
   app: string;
   /** Whether the server can do its work. */
@@ -51,6 +53,7 @@ export interface DoorOptions {
 }
 
 const usualPatience = { request: 10_000, connection: 15_000, handler: 15_000 };
+const usuallyLate = 1_000;
 const bodyMost = 256 * 1024;
 const headersMost = 16 * 1024;
 const connectionsMost = 2_000;
@@ -58,7 +61,7 @@ const pathsMost = 500;
 
 /** One HTTP door: what it lets in, what it answers itself, and its procedures and built app behind it. */
 export const openDoor = async (options: DoorOptions): Promise<FastifyInstance> => {
-  const { services, realm, patience = usualPatience } = options;
+  const { services, realm, patience = usualPatience, mostLate = usuallyLate } = options;
   const loggerInstance: FastifyBaseLogger = services.log;
   const door = fastify({
     loggerInstance,
@@ -107,10 +110,11 @@ export const openDoor = async (options: DoorOptions): Promise<FastifyInstance> =
   });
   await door.register(cookie, { hook: "onRequest" });
   await door.register(underPressure, {
-    maxEventLoopDelay: 1_000,
+    maxEventLoopDelay: mostLate,
     retryAfter: 5,
     pressureHandler: (request, reply) => {
-      if (request.url === "/health") return;
+      // Calls are the work; a page whose script is refused could not even say that much is going on.
+      if (!request.url.startsWith("/trpc/")) return;
       void reply.header("retry-after", "5");
       throw new Refusal(503, "server.busy", "pressure");
     },

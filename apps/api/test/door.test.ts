@@ -281,6 +281,19 @@ eachDatabase((_name, open) => {
     expect(await slow).toMatch(/^HTTP\/1\.1 408/);
   });
 
+  it("refuses calls while it cannot keep up, and says when to come back; the app itself is there", async () => {
+    const { shop } = await openDoors(await open(), { mostLate: Number.MIN_VALUE });
+    const statuses = async (): Promise<number[]> => [
+      (await fetch(`${shop.url}/`)).status,
+      (await fetch(`${shop.url}/assets/index-abc123.js`)).status,
+      (await fetch(`${shop.url}/health`)).status,
+      (await shop.post("store.get")).status,
+    ];
+    const wait = async (): Promise<string | null> => (await shop.post("store.get")).headers.get("retry-after");
+    await expect.poll(statuses, { timeout: 20_000 }).toEqual([200, 200, 200, 503]);
+    await expect.poll(wait, { timeout: 20_000 }).toBe("5");
+  });
+
   it("gives every answer the same strict headers", async () => {
     const { shop } = await openDoors(await open());
     const answers = [
