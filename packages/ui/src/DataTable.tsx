@@ -104,81 +104,85 @@ export function DataTable<Row extends object, Sort extends string = string>(prop
           {onSort !== undefined && canSort && <SortSelect columns={columns} sort={sort} onSort={onSort} />}
         </div>
       )}
-      <Box
-        className={classes["scroll"] ?? ""}
-        role="region"
-        aria-label={label}
-        tabIndex={0}
-        style={{ "--table-max-height": props.maxHeight ?? "none" } as CSSProperties}
-      >
-        <Table
-          unstyled
-          role="table"
+      <div className={classes["window"]}>
+        <Box
+          className={classes["scroll"] ?? ""}
+          role="region"
           aria-label={label}
-          aria-busy={refreshing}
-          className={classes["table"] ?? ""}
-          {...(layout?.dense === true ? { "data-dense": true } : {})}
+          tabIndex={0}
+          style={{ "--table-max-height": props.maxHeight ?? "none" } as CSSProperties}
         >
-          <Table.Thead className={classes["head"] ?? ""} role="rowgroup">
-            {table.getHeaderGroups().map((headers) => (
-              <Table.Tr key={headers.id} role="row">
-                {selection !== undefined && (
-                  <Table.Th role="columnheader" scope="col" className={classes["check"] ?? ""}>
-                    {pageBox}
-                  </Table.Th>
-                )}
-                {headers.headers.map((header) => {
-                  const column = byId.get(header.column.id);
-                  return column === undefined ? null : (
-                    <HeadCell key={header.id} column={column} sort={sort} onSort={onSort} />
-                  );
-                })}
-              </Table.Tr>
-            ))}
-          </Table.Thead>
-          <Table.Tbody ref={body} role="rowgroup">
-            {tableRows.map((row) => (
-              <Table.Tr
-                key={row.id}
-                role="row"
-                className={classes["row"] ?? ""}
-                data-row={row.id}
-                tabIndex={-1}
-                {...(selection === undefined ? {} : { "aria-selected": row.getIsSelected(), "data-selectable": true })}
-                {...(onOpen === undefined ? {} : { "data-opens": true, onClick: openByMouse(row.original) })}
-              >
-                {selection !== undefined && (
-                  <Table.Td role="cell" className={classes["check"] ?? ""}>
-                    <Checkbox
-                      aria-label={text.table.select(selection.nameOf(row.original))}
-                      checked={row.getIsSelected()}
-                      disabled={all}
-                      onChange={row.getToggleSelectedHandler()}
-                    />
-                  </Table.Td>
-                )}
-                {row.getVisibleCells().map((cell) => {
-                  const column = byId.get(cell.column.id);
-                  const content = (
-                    <span className={classes["clip"]}>
-                      <table.FlexRender cell={cell} />
-                    </span>
-                  );
-                  return column?.rowHeader === true ? (
-                    <Table.Th key={cell.id} role="rowheader" scope="row" className={classes["name"] ?? ""}>
-                      {content}
+          <Table
+            unstyled
+            role="table"
+            aria-label={label}
+            aria-busy={refreshing}
+            className={classes["table"] ?? ""}
+            {...(layout?.dense === true ? { "data-dense": true } : {})}
+          >
+            <Table.Thead className={classes["head"] ?? ""} role="rowgroup">
+              {table.getHeaderGroups().map((headers) => (
+                <Table.Tr key={headers.id} role="row">
+                  {selection !== undefined && (
+                    <Table.Th role="columnheader" scope="col" className={classes["check"] ?? ""}>
+                      {pageBox}
                     </Table.Th>
-                  ) : (
-                    <Table.Td key={cell.id} role="cell" data-label={column?.header} className={classesOf(column)}>
-                      {content}
+                  )}
+                  {headers.headers.map((header) => {
+                    const column = byId.get(header.column.id);
+                    return column === undefined ? null : (
+                      <HeadCell key={header.id} column={column} sort={sort} onSort={onSort} />
+                    );
+                  })}
+                </Table.Tr>
+              ))}
+            </Table.Thead>
+            <Table.Tbody ref={body} role="rowgroup">
+              {tableRows.map((row) => (
+                <Table.Tr
+                  key={row.id}
+                  role="row"
+                  className={classes["row"] ?? ""}
+                  data-row={row.id}
+                  tabIndex={-1}
+                  {...(selection === undefined
+                    ? {}
+                    : { "aria-selected": row.getIsSelected(), "data-selectable": true })}
+                  {...(onOpen === undefined ? {} : { "data-opens": true, onClick: openByMouse(row.original) })}
+                >
+                  {selection !== undefined && (
+                    <Table.Td role="cell" className={classes["check"] ?? ""}>
+                      <Checkbox
+                        aria-label={text.table.select(selection.nameOf(row.original))}
+                        checked={row.getIsSelected()}
+                        disabled={all}
+                        onChange={row.getToggleSelectedHandler()}
+                      />
                     </Table.Td>
-                  );
-                })}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Box>
+                  )}
+                  {row.getVisibleCells().map((cell) => {
+                    const column = byId.get(cell.column.id);
+                    const content = (
+                      <span className={classes["clip"]}>
+                        <table.FlexRender cell={cell} />
+                      </span>
+                    );
+                    return column?.rowHeader === true ? (
+                      <Table.Th key={cell.id} role="rowheader" scope="row" className={classes["name"] ?? ""}>
+                        {content}
+                      </Table.Th>
+                    ) : (
+                      <Table.Td key={cell.id} role="cell" data-label={column?.header} className={classesOf(column)}>
+                        {content}
+                      </Table.Td>
+                    );
+                  })}
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Box>
+      </div>
       {footer !== undefined && <div className={classes["foot"]}>{footer}</div>}
     </div>
   );
